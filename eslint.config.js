@@ -1,0 +1,49 @@
+import js from "@eslint/js";
+import tseslint from "typescript-eslint";
+
+export default tseslint.config(
+  { ignores: ["**/dist/**", "**/generated/**", "**/assembly/**", "**/node_modules/**", "**/.turbo/**", "runs/**"] },
+  js.configs.recommended,
+  {
+    files: ["**/*.ts"],
+    extends: [...tseslint.configs.strictTypeChecked, ...tseslint.configs.stylisticTypeChecked],
+    languageOptions: { parserOptions: { projectService: true } },
+    rules: {
+      "max-lines": ["error", { max: 300 }],
+      curly: ["error", "all"],
+      eqeqeq: "error",
+      "no-console": "error",
+      "no-restricted-imports": [
+        "error",
+        {
+          patterns: [
+            { group: ["@gradkit/*/*", "**/packages/**"], message: "Import the package's public entry point." },
+          ],
+        },
+      ],
+      "@typescript-eslint/consistent-type-imports": "error",
+      "@typescript-eslint/explicit-module-boundary-types": "error",
+      "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true, allowBoolean: true }],
+      // A shape is `readonly number[]`; loops over typed arrays read clearer with an index.
+      "@typescript-eslint/prefer-for-of": "off",
+      // `noUncheckedIndexedAccess` is on and numerical loops have already proven their bounds.
+      "@typescript-eslint/no-non-null-assertion": "off",
+      // Trees of tensors are type aliases: interfaces have no implicit index signature.
+      "@typescript-eslint/consistent-type-definitions": "off",
+      "@typescript-eslint/no-confusing-void-expression": ["error", { ignoreArrowShorthand: true }],
+    },
+  },
+  {
+    files: ["**/*.js", "**/*.mjs"],
+    languageOptions: { globals: { process: "readonly", console: "readonly", URL: "readonly", Buffer: "readonly" } },
+  },
+  {
+    // The test runner's own matchers are loosely typed, and tests may print nothing but may cast fixtures.
+    files: ["**/*.test.ts", "**/*.test-d.ts"],
+    rules: {
+      "max-lines": "off",
+      "@typescript-eslint/unbound-method": "off",
+      "@typescript-eslint/no-unsafe-assignment": "off",
+    },
+  },
+);

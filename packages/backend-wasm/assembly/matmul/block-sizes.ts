@@ -1,0 +1,38 @@
+// A micro-tile has 4 rows and 32 bytes of columns (8 float32, 4 float64): its 8 accumulators, two vectors of B and
+// the splats of A fit in the 16 registers of x64. KC rows of such a panel (8 or 16 KB) stay in the L1 cache; a
+// packed block of A in the L2 cache; the packed block of B in L2 or L3.
+
+/** Rows of a micro-tile. */
+// @ts-expect-error: AssemblyScript allows decorators on constants.
+@inline
+export const MR: i32 = 4;
+
+/** Bytes of a row of a micro-tile. */
+// @ts-expect-error: AssemblyScript allows decorators on constants.
+@inline
+export const NR_BYTES: i32 = 32;
+
+/** How many products are summed in registers before they are added to the output. It defines the summation order. */
+// @ts-expect-error: AssemblyScript allows decorators on constants.
+@inline
+export const KC: i32 = 256;
+
+/** Rows of a packed block of A. */
+// @ts-expect-error: AssemblyScript allows decorators on constants.
+@inline
+export const MC: i32 = 128;
+
+/** Bytes of a row of a packed block of B. */
+// @ts-expect-error: AssemblyScript allows decorators on constants.
+@inline
+export const NC_BYTES: i32 = 2048;
+
+/** Bytes of the place for one micro-tile that does not fit in the output. */
+// @ts-expect-error: AssemblyScript allows decorators on constants.
+@inline
+export const TILE_BYTES: i32 = 128;
+
+/** Bytes of scratch memory that a matrix product needs: the tile, the block of B, the block of A (of float64). */
+export function matmulScratchBytes(): i32 {
+  return TILE_BYTES + KC * NC_BYTES + MC * KC * 8;
+}

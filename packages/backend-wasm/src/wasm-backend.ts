@@ -1,0 +1,39 @@
+import { referenceBackend, type Backend } from "@gradkit/backend";
+import type { Capabilities } from "./engine/capabilities.ts";
+import { createMatmul } from "./engine/matmul.ts";
+import { hasSimd } from "./kernels/has-simd.ts";
+import { instantiateKernels } from "./kernels/instantiate-kernels.ts";
+import { wasmMemory, type WasmMemoryOptions } from "./memory/wasm-memory.ts";
+
+/** How to set up a WebAssembly engine. */
+export type WasmBackendOptions = WasmMemoryOptions;
+
+/** An engine in WebAssembly, and what it found on this machine. */
+export interface WasmBackend extends Backend {
+  readonly capabilities: Capabilities;
+}
+
+/**
+ * The default engine: SIMD kernels over one linear memory, and the reference engine on the same memory for what has
+ * no kernel. Where the runtime has no WebAssembly SIMD it is the reference engine over ordinary arrays.
+ *
+ * Nothing is compiled or reserved before this call, and everything is ready after it.
+ *
+ * @example
+ * import { wasmBackend } from "@gradkit/backend-wasm";
+ * const backend = wasmBackend();
+ * console.log(backend.capabilities.threads); // 1
+ */
+export function wasmBackend(options: WasmBackendOptions = {}): WasmBackend {
+  if (!hasSimd()) {
+    return { ...referenceBackend(), capabilities: { simd: false, shared: false, threads: 1 } };
+  }
+  const memory = wasmMemory(options);
+  const context = { memory, kernels: instantiateKernels(memory), reference: referenceBackend(memory) };
+  return {
+    ...context.reference,
+    name: "wasm",
+    capabilities: { simd: true, shared: memory.shared, threads: 1 },
+    matmul: createMatmul(context),
+  };
+}

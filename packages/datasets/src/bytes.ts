@@ -1,0 +1,2 @@
+/** Bytes in memory of their own, not shared with threads: what the platform's streams and digests take. */
+export type Bytes = Uint8Array<ArrayBuffer>;

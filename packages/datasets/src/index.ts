@@ -1,0 +1,16 @@
+export type { DataFile, Fingerprint } from "./data-file.ts";
+export { DataFormatError } from "./data-format-error.ts";
+export { DataSourceError } from "./data-source-error.ts";
+export { DatasetUnavailableError, type SourceFailure } from "./dataset-unavailable-error.ts";
+export type { Dataset } from "./dataset.ts";
+export type { DatasetCard } from "./dataset-card.ts";
+export { fashionMnist, fashionMnistCard } from "./fashion-mnist.ts";
+export type { IdxCard } from "./load-idx-splits.ts";
+export type { DownloadProgress, LoadOptions } from "./load-options.ts";
+export { mnist, mnistCard } from "./mnist.ts";
+export { parseIdx, type IdxArray } from "./parse-idx.ts";
+export type { Splits } from "./splits.ts";
+export { batches, type Batch, type BatchOptions } from "./batches.ts";
+export { split, type TrainValidation } from "./split.ts";
+export { subset } from "./subset.ts";
+export { take } from "./take.ts";

@@ -1,0 +1,56 @@
+import { DataFormatError } from "../data-format-error.ts";
+import type { FileStore } from "./file-store.ts";
+import { nodeModule } from "./node-module.ts";
+
+/** Files in a folder on a disk. The folder is made when the first file is written. */
+export async function diskStore(folder: string): Promise<FileStore> {
+  const fs = await nodeModule("node:fs/promises");
+  const path = await nodeModule("node:path");
+  const describe = (file: string): string => path.join(folder, file);
+
+  return {
+    describe,
+    read: async (name, bytes) => {
+      const file = describe(name);
+      const status = await fs.stat(file).catch(undefinedWhenMissing);
+      if (!status) {
+        return undefined;
+      }
+      if (!status.isFile()) {
+        throw new DataFormatError(file, "a file", status.isDirectory() ? "a folder" : "a device or pipe");
+      }
+      if (status.size !== bytes) {
+        throw new DataFormatError(file, `${bytes} bytes`, `${status.size} bytes`);
+      }
+      return fs.readFile(file);
+    },
+    write: async (name, bytes) => {
+      const target = describe(name);
+      await fs.mkdir(path.dirname(target), { recursive: true });
+      // In the same folder, because only there a rename is atomic; with a name no other process has.
+      const temporary = `${target}.${process.pid}-${crypto.randomUUID()}.part`;
+      try {
+        const file = await fs.open(temporary, "wx");
+        try {
+          await file.writeFile(bytes);
+          await file.sync();
+        } finally {
+          await file.close();
+        }
+        await fs.rename(temporary, target);
+      } catch (error) {
+        await fs.rm(temporary, { force: true });
+        throw error;
+      }
+    },
+    remove: (name) => fs.rm(describe(name), { force: true }),
+  };
+}
+
+function undefinedWhenMissing(error: unknown): undefined {
+  const code = error instanceof Error && "code" in error ? error.code : undefined;
+  if (code === "ENOENT" || code === "ENOTDIR") {
+    return undefined;
+  }
+  throw error;
+}

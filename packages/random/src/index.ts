@@ -1,0 +1,12 @@
+export { defaultRng } from "./default-rng.ts";
+export { rng } from "./rng.ts";
+export { SeedSequence } from "./seed-sequence.ts";
+export type { SeedSequenceState } from "./seed-sequence.ts";
+export type { SeedLike } from "./seed.ts";
+export { Generator } from "./generator.ts";
+export type { GeneratorState, GeneratorChoiceOptions, IntegersOptions } from "./generator.ts";
+export type { FloatType } from "./float-draws.ts";
+export { RandomState, randomState } from "./random-state.ts";
+export type { RandomStateState } from "./random-state.ts";
+export type { ChoiceOptions } from "./choice-options.ts";
+export type { MutableList, NumberArray } from "./lists.ts";

@@ -1,0 +1,41 @@
+import { add } from "../ops/add.ts";
+import type { Tensor } from "../tensor.ts";
+import type { GraphNode } from "./graph-node.ts";
+import { pathsTo } from "./paths-to.ts";
+
+/**
+ * Reverse accumulation: the gradient of `output` with respect to each of `sources`, in their order, given the
+ * gradient `seed` with respect to the output; undefined for a source the output does not depend on.
+ *
+ * Only the part of the graph between the sources and the output is walked.
+ */
+export function backward(
+  output: Tensor,
+  seed: Tensor,
+  sources: readonly GraphNode[],
+): readonly (Tensor | undefined)[] {
+  const gradients = new Map<GraphNode, Tensor>();
+  const targets = new Set(sources);
+  const order = output.node === undefined ? [] : pathsTo(targets, output.node);
+  const onPath = new Set(order);
+  if (output.node !== undefined) {
+    gradients.set(output.node, seed);
+  }
+  for (let i = order.length - 1; i >= 0; i--) {
+    const node = order[i]!;
+    const gradient = gradients.get(node);
+    if (gradient === undefined || targets.has(node)) {
+      continue;
+    }
+    gradients.delete(node);
+    node.inputs.forEach((input, k) => {
+      const wayBack = node.gradients[k];
+      if (wayBack !== undefined && input.node !== undefined && onPath.has(input.node)) {
+        const part = wayBack(gradient);
+        const sum = gradients.get(input.node);
+        gradients.set(input.node, sum === undefined ? part : add(sum, part));
+      }
+    });
+  }
+  return sources.map((source) => gradients.get(source));
+}

@@ -1,0 +1,13 @@
+import { Tensor } from "../tensor.ts";
+
+/**
+ * The same numbers, treated as a constant by gradients: the derivative through it is zero.
+ *
+ * @example
+ * import { grad, mul, stopGradient, tensor } from "@gradkit/tensor";
+ * const slope = grad((x) => mul(x, stopGradient(x))); // only the first factor counts
+ * console.log(slope(tensor(3)).item()); // 3
+ */
+export function stopGradient(x: Tensor): Tensor {
+  return new Tensor(x.block, x.dtype, x.shape, x.strides, x.offset, x.size);
+}

@@ -1,0 +1,19 @@
+import type { Shape } from "@gradkit/backend";
+import { finish } from "../core/finish.ts";
+import { currentBackend } from "../engine.ts";
+import { allocate } from "../memory/allocate.ts";
+import type { Tensor } from "../tensor.ts";
+import type { CreateOptions } from "./tensor.ts";
+
+/**
+ * A tensor with the same value everywhere.
+ *
+ * @example
+ * import { full } from "@gradkit/tensor";
+ * console.log(full([2], 7).toArray()); // [ 7, 7 ]
+ */
+export function full(shape: Shape, value: number, options: CreateOptions = {}): Tensor {
+  const made = allocate(shape, options.dtype ?? "float32");
+  currentBackend().fill(made, value);
+  return finish(made);
+}

@@ -1,0 +1,27 @@
+import { isTensor, type Tensor } from "./tensor.ts";
+import type { Tree } from "./tree.ts";
+
+/**
+ * A tree of the same form with every tensor replaced.
+ *
+ * @example
+ * import { leaves, mapTree, mul, ones } from "@gradkit/tensor";
+ * const halved = mapTree({ weight: ones([2]) }, (x) => mul(x, 0.5));
+ * console.log(halved.weight.toArray()); // [ 0.5, 0.5 ]
+ */
+export function mapTree<T extends Tree>(tree: T, replace: (tensor: Tensor, path: string) => Tensor): T {
+  return mapNode(tree, "", replace) as T;
+}
+
+function mapNode(tree: Tree, path: string, replace: (tensor: Tensor, path: string) => Tensor): Tree {
+  if (isTensor(tree)) {
+    return replace(tree, path);
+  }
+  const below = (name: string): string => (path === "" ? name : `${path}.${name}`);
+  if (Array.isArray(tree)) {
+    return tree.map((child: Tree, i) => mapNode(child, below(String(i)), replace));
+  }
+  return Object.fromEntries(
+    Object.entries(tree).map(([name, child]: [string, Tree]) => [name, mapNode(child, below(name), replace)]),
+  );
+}

@@ -1,0 +1,84 @@
+import { tensor } from "../create/tensor.ts";
+import * as api from "../index.ts";
+import type { Tensor } from "../tensor.ts";
+
+/** One way of calling an operation whose gradient is checked. */
+export interface GradientRow {
+  /** The exported name of the operation. */
+  readonly name: string;
+  readonly call: (...inputs: Tensor[]) => Tensor;
+  readonly inputs: readonly Tensor[];
+}
+
+const f64 = { dtype: "float64" } as const;
+const x = tensor([0.3, -1.2, 2.5, 0.7, -0.4, 1.1], f64);
+const matrix = tensor([[0.3, -1.2, 2.5], [0.7, -0.4, 1.1]], f64); // prettier-ignore
+const other = tensor([[1.3, 0.6, -0.8], [-2.1, 0.9, 0.2]], f64); // prettier-ignore
+const row = tensor([0.5, -1.5, 2], f64);
+const positive = tensor([[0.3, 1.2, 2.5], [0.7, 0.4, 1.1]], f64); // prettier-ignore
+const square = tensor([[0.5, -0.1, 0.2], [0.3, 0.8, -0.6], [1.2, 0.1, -0.9]], f64); // prettier-ignore
+const batch = tensor([[[0.3, -1.2], [2.5, 0.7]], [[0.1, 0.2], [-0.3, 1.4]]], f64); // prettier-ignore
+const condition = tensor([[1, 0, 1], [0, 1, 0]], { dtype: "bool" }); // prettier-ignore
+
+/** Every differentiable operation, also with broadcasting, views, and the same tensor twice. */
+export const gradientRows: readonly GradientRow[] = [
+  { name: "abs", call: api.abs, inputs: [x] },
+  { name: "add", call: api.add, inputs: [matrix, other] },
+  { name: "add", call: api.add, inputs: [matrix, row] },
+  { name: "add", call: (a) => api.add(a, a), inputs: [x] },
+  { name: "broadcastTo", call: (a) => api.broadcastTo(a, [2, 2, 3]), inputs: [matrix] },
+  { name: "cast", call: (a) => api.mul(api.cast(a, "float64"), a), inputs: [x] },
+  { name: "contiguous", call: (a) => api.contiguous(api.transpose(a)), inputs: [matrix] },
+  { name: "div", call: api.div, inputs: [matrix, positive] },
+  { name: "div", call: api.div, inputs: [row, positive] },
+  { name: "exp", call: api.exp, inputs: [x] },
+  { name: "log", call: api.log, inputs: [positive] },
+  { name: "logSoftmax", call: (a) => api.logSoftmax(a), inputs: [matrix] },
+  { name: "logSoftmax", call: (a) => api.logSoftmax(a, 0), inputs: [matrix] },
+  { name: "logSumExp", call: (a) => api.logSumExp(a, { axes: 0 }), inputs: [matrix] },
+  { name: "matmul", call: api.matmul, inputs: [matrix, square] },
+  { name: "matmul", call: (a, b) => api.matmul(a, api.transpose(b)), inputs: [matrix, other] },
+  { name: "matmul", call: (a, b) => api.matmul(api.transpose(a), b), inputs: [matrix, other] },
+  { name: "matmul", call: (a) => api.matmul(a, a), inputs: [square] },
+  { name: "matmul", call: (a, b) => api.matmul(a, b), inputs: [batch, tensor([[1, 0.5], [-0.5, 2]], f64)] }, // prettier-ignore
+  { name: "max", call: (a) => api.max(a, { axes: 1 }), inputs: [matrix] },
+  { name: "maximum", call: api.maximum, inputs: [matrix, row] },
+  { name: "mean", call: (a) => api.mean(a), inputs: [matrix] },
+  { name: "mean", call: (a) => api.square(api.mean(a, { axes: 0, keepDims: true })), inputs: [matrix] },
+  { name: "min", call: (a) => api.min(a), inputs: [matrix] },
+  { name: "minimum", call: api.minimum, inputs: [matrix, row] },
+  { name: "mul", call: api.mul, inputs: [matrix, other] },
+  { name: "mul", call: api.mul, inputs: [matrix, row] },
+  { name: "mul", call: (a) => api.mul(a, a), inputs: [x] },
+  { name: "neg", call: api.neg, inputs: [x] },
+  { name: "pow", call: api.pow, inputs: [positive, row] },
+  { name: "pow", call: (a) => api.pow(a, 3), inputs: [x] },
+  { name: "relu", call: api.relu, inputs: [x] },
+  { name: "reshape", call: (a) => api.reshape(a, [3, 2]), inputs: [matrix] },
+  { name: "reshape", call: (a) => api.reshape(api.transpose(a), [-1]), inputs: [matrix] },
+  { name: "sigmoid", call: api.sigmoid, inputs: [x] },
+  { name: "sign", call: (a) => api.mul(api.sign(a), a), inputs: [x] },
+  { name: "softmax", call: (a) => api.softmax(a), inputs: [matrix] },
+  { name: "softplus", call: api.softplus, inputs: [x] },
+  { name: "sqrt", call: api.sqrt, inputs: [positive] },
+  { name: "square", call: api.square, inputs: [x] },
+  { name: "sub", call: api.sub, inputs: [row, matrix] },
+  { name: "sum", call: (a) => api.sum(a), inputs: [matrix] },
+  { name: "sum", call: (a) => api.square(api.sum(a, { axes: [0, 2] })), inputs: [batch] },
+  { name: "sumTo", call: (a) => api.sumTo(a, [2, 1]), inputs: [matrix] },
+  { name: "tanh", call: api.tanh, inputs: [x] },
+  { name: "transpose", call: (a) => api.mul(api.transpose(a, [2, 0, 1]), 2), inputs: [batch] },
+  { name: "where", call: (a, b) => api.where(condition, a, b), inputs: [matrix, row] },
+];
+
+/** Exports that are functions of tensors but have no gradient, and why. */
+export const withoutGradient: Readonly<Record<string, string>> = {
+  argmax: "its result is a position",
+  equal: "its result is a truth value",
+  greater: "its result is a truth value",
+  greaterEqual: "its result is a truth value",
+  less: "its result is a truth value",
+  lessEqual: "its result is a truth value",
+  notEqual: "its result is a truth value",
+  assign: "it overwrites a tensor and refuses to do so while a gradient is recorded",
+};

@@ -1,0 +1,37 @@
+import { readdirSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import * as api from "../index.ts";
+import type { Tensor } from "../tensor.ts";
+import { gradientRows, withoutGradient } from "./gradients.fixture.ts";
+
+describe("the gradient of every operation", () => {
+  gradientRows.forEach(({ name, call, inputs }, i) => {
+    it(`${name} equals its central difference (row ${i})`, () => {
+      const report = api.checkGradient(call, inputs);
+      expect(report, JSON.stringify(report)).toMatchObject({ passed: true });
+    });
+
+    it(`${name} has a gradient that equals its own central difference (row ${i})`, () => {
+      const slope = (...xs: Tensor[]): Tensor => {
+        const gradients = api.grad((points: readonly Tensor[]) => api.sum(api.square(call(...points))))(xs);
+        return gradients.map((g) => api.sum(api.mul(g, weights(g)))).reduce((a, b) => api.add(a, b));
+      };
+      const report = api.checkGradient(slope, inputs, { tolerance: 1e-6 });
+      expect(report, JSON.stringify(report)).toMatchObject({ passed: true });
+    });
+  });
+
+  it("is checked for every file in ops/, or the file says why it has none", () => {
+    const files = readdirSync(new URL(".", import.meta.url)).filter((file) => /^[a-z-]+\.ts$/.test(file));
+    const names = files.map((file) =>
+      file.slice(0, -3).replace(/-([a-z])/g, (_, c: string) => c.toUpperCase()),
+    );
+    const covered = new Set([...gradientRows.map((row) => row.name), ...Object.keys(withoutGradient)]);
+    expect(names.filter((name) => !covered.has(name))).toEqual([]);
+    expect([...covered].filter((name) => !(name in api))).toEqual([]);
+  });
+});
+
+function weights(g: Tensor): Tensor {
+  return api.reshape(api.arange(1, g.size + 1, 1, { dtype: "float64" }), g.shape);
+}

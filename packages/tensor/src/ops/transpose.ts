@@ -1,0 +1,47 @@
+import { record } from "../autograd/record.ts";
+import { normalizeAxis } from "../core/axes.ts";
+import { Tensor } from "../tensor.ts";
+
+/**
+ * Reorders the axes: `y[i_p0, i_p1, ...] = x[i_0, i_1, ...]`. Without `permutation` the last two axes are swapped. It
+ * is a view: no element moves.
+ *
+ * The gradient is permuted back.
+ *
+ * @param permutation For each axis of the result, the axis of `x` it comes from.
+ * @throws RangeError when `permutation` does not name every axis once.
+ * @example
+ * import { tensor, transpose } from "@gradkit/tensor";
+ * console.log(transpose(tensor([[1, 2], [3, 4]])).toArray()); // [ [ 1, 3 ], [ 2, 4 ] ]
+ */
+export function transpose(x: Tensor, permutation: readonly number[] = lastTwoSwapped(x.rank)): Tensor {
+  const axes = permutation.map((axis) => normalizeAxis(axis, x.rank, "transpose"));
+  if (axes.length !== x.rank || new Set(axes).size !== x.rank) {
+    throw new RangeError(
+      `transpose: [${permutation.join(", ")}] does not name each of the ${x.rank} axes of ` +
+        `[${x.shape.join(", ")}] once.`,
+    );
+  }
+  const y = new Tensor(
+    x.block,
+    x.dtype,
+    axes.map((axis) => x.shape[axis]!),
+    axes.map((axis) => x.strides[axis]!),
+    x.offset,
+    x.size,
+  );
+  return record(y, [x], [(g) => transpose(g, inverse(axes))]);
+}
+
+function lastTwoSwapped(rank: number): number[] {
+  const axes = Array.from({ length: rank }, (_, axis) => axis);
+  return rank < 2 ? axes : [...axes.slice(0, -2), rank - 1, rank - 2];
+}
+
+function inverse(axes: readonly number[]): number[] {
+  const back = new Array<number>(axes.length);
+  axes.forEach((axis, i) => {
+    back[axis] = i;
+  });
+  return back;
+}
