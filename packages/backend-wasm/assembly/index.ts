@@ -1,17 +1,11 @@
-import { gemm } from "./matmul/gemm";
-
+// What JavaScript calls: each kernel once for each element type. Addresses count bytes, strides count elements.
 export { matmulScratchBytes } from "./matmul/block-sizes";
-
-export function sgemm(
-  m: i32, n: i32, k: i32, a: usize, aRow: isize, aStep: isize, b: usize, bStep: isize, bColumn: isize,
-  c: usize, cRow: isize, cColumn: isize, scratch: usize,
-): void {
-  gemm<f32>(m, n, k, a, aRow, aStep, b, bStep, bColumn, c, cRow, cColumn, scratch);
-}
-
-export function dgemm(
-  m: i32, n: i32, k: i32, a: usize, aRow: isize, aStep: isize, b: usize, bStep: isize, bColumn: isize,
-  c: usize, cRow: isize, cColumn: isize, scratch: usize,
-): void {
-  gemm<f64>(m, n, k, a, aRow, aStep, b, bStep, bColumn, c, cRow, cColumn, scratch);
-}
+export { dgemm, sgemm } from "./exports/matmul";
+export { binaryFloat32, binaryFloat64 } from "./exports/binary";
+export { compareFloat32, compareFloat64 } from "./exports/compare";
+export { convertFloat32ToFloat64, convertFloat64ToFloat32, convertInt32ToFloat32, convertInt32ToFloat64, convertUint8ToFloat32, convertUint8ToFloat64 } from "./exports/convert"; // prettier-ignore
+export { copy1, copy4, copy8, fill1, fill4, fill8 } from "./exports/copy";
+export { foldColumnsFloat32, foldColumnsFloat64, foldRowsFloat32, foldRowsFloat64 } from "./exports/reduce";
+export { select4, select8 } from "./exports/select";
+export { unaryFloat32, unaryFloat64 } from "./exports/unary";
+export { adamFloat32, adamFloat64, sgdFloat32, sgdFloat64 } from "./exports/update";

@@ -5,3 +5,5 @@ export type { Capabilities } from "./engine/capabilities.ts";
 export type { LinearMemory } from "./platform/web-assembly.ts";
 export type { WasmBackend, WasmBackendOptions } from "./wasm-backend.ts";
 export type { WasmMemory, WasmMemoryOptions } from "./memory/wasm-memory.ts";
+export type { AdamArguments } from "./updates/adam-arguments.ts";
+export type { SgdArguments } from "./updates/sgd-arguments.ts";

@@ -1,6 +1,15 @@
 import { referenceBackend, type Backend } from "@gradkit/backend";
+import { createBinary } from "./engine/binary.ts";
 import type { Capabilities } from "./engine/capabilities.ts";
+import type { Context } from "./engine/context.ts";
+import { createCopy } from "./engine/copy.ts";
+import { createFill } from "./engine/fill.ts";
 import { createMatmul } from "./engine/matmul.ts";
+import { createReduce } from "./engine/reduce.ts";
+import { RowPlan } from "./engine/row-plan.ts";
+import { createRun } from "./engine/run.ts";
+import { createSelect } from "./engine/select.ts";
+import { createUnary } from "./engine/unary.ts";
 import { hasSimd } from "./kernels/has-simd.ts";
 import { instantiateKernels } from "./kernels/instantiate-kernels.ts";
 import { wasmMemory, type WasmMemoryOptions } from "./memory/wasm-memory.ts";
@@ -29,11 +38,25 @@ export function wasmBackend(options: WasmBackendOptions = {}): WasmBackend {
     return { ...referenceBackend(), capabilities: { simd: false, shared: false, threads: 1 } };
   }
   const memory = wasmMemory(options);
-  const context = { memory, kernels: instantiateKernels(memory), reference: referenceBackend(memory) };
+  const kernels = instantiateKernels(memory);
+  const context: Context = {
+    memory,
+    kernels,
+    reference: referenceBackend(memory),
+    matmulScratch: memory.workspace(kernels.matmulScratchBytes()),
+    plan: new RowPlan(),
+  };
   return {
-    ...context.reference,
     name: "wasm",
+    memory,
     capabilities: { simd: true, shared: memory.shared, threads: 1 },
+    fill: createFill(context),
+    copy: createCopy(context),
+    unary: createUnary(context),
+    binary: createBinary(context),
+    select: createSelect(context),
+    reduce: createReduce(context),
     matmul: createMatmul(context),
+    run: createRun(context),
   };
 }

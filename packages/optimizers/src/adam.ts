@@ -34,7 +34,7 @@ export interface AdamOptions {
  * const bowl = valueAndGrad((p: typeof params) => sum(square(p.x)));
  * for (let step = 0; step < 5; step++) {
  *   const [loss, gradients] = bowl(params);
- *   console.log(loss.item().toFixed(2)); // 13.00, 12.02, 11.09, 10.21, 9.37
+ *   console.log(loss.item().toFixed(2)); // 13.00, 12.02, 11.08, 10.18, 9.33
  *   optimizer.update(params, gradients, state);
  * }
  */

@@ -1,6 +1,3 @@
-/** 2^27 + 1, which splits a float64 into two halves of 26 bits. */
-const SPLITTER = 134217729;
-
 /**
  * a b + c with one rounding at the end: the fused multiply-add of processors, which JavaScript cannot reach.
  *
@@ -16,6 +13,8 @@ const SPLITTER = 134217729;
  * https://doi.org/10.1007/BF01397083
  */
 export function fusedMultiplyAdd(a: number, b: number, c: number): number {
+  // 2^27 + 1 splits a float64 into two halves of 26 bits.
+  const SPLITTER = 134217729;
   const product = a * b;
   const aScaled = SPLITTER * a;
   const aHigh = aScaled - (aScaled - a);

@@ -7,7 +7,7 @@ import type { ChoiceOptions } from "./choice-options.ts";
 import { FloatDraws } from "./float-draws.ts";
 import { integerRange } from "./integer-bounds.ts";
 import { interval } from "./interval.ts";
-import type { MutableList, NumberArray } from "./lists.ts";
+import type { NumberArray } from "./number-array.ts";
 import { pick } from "./pick.ts";
 import { Pcg64, type Pcg64State } from "./pcg64.ts";
 import { planChoice } from "./plan-choice.ts";
@@ -112,7 +112,7 @@ export class Generator extends FloatDraws {
   permutation<T>(from: readonly T[]): T[];
   permutation(from: number | NumberArray | readonly unknown[]): NumberArray | unknown[] {
     const list = typeof from === "number" ? arange(checkCount(from)) : from.slice();
-    this.shuffle<unknown>(list);
+    this.shuffle(list);
     return list;
   }
 
@@ -125,8 +125,8 @@ export class Generator extends FloatDraws {
    *
    * @see https://numpy.org/doc/stable/reference/random/generated/numpy.random.Generator.shuffle.html
    */
-  shuffle<T>(list: MutableList<T>): void {
-    shuffle(list, (max) => interval(this.bits, max));
+  shuffle(list: unknown[] | NumberArray): void {
+    shuffle<unknown>(list, (max) => interval(this.bits, max));
   }
 
   /**

@@ -9,4 +9,4 @@ export type { FloatType } from "./float-draws.ts";
 export { RandomState, randomState } from "./random-state.ts";
 export type { RandomStateState } from "./random-state.ts";
 export type { ChoiceOptions } from "./choice-options.ts";
-export type { MutableList, NumberArray } from "./lists.ts";
+export type { NumberArray } from "./number-array.ts";

@@ -2,25 +2,6 @@ import { decodeTable } from "./decode-table.ts";
 import { fusedMultiplyAdd as fma } from "./fused-multiply-add.ts";
 import { LOG_INVERSE, LOG_VALUE } from "./log-data.ts";
 
-// log(2) in two parts, and the polynomials of log1p far from and near to 1, as in the source below.
-const LN2_HIGH = 0.6931471805598903;
-const LN2_LOW = 5.497923018708371e-14;
-const A0 = -0.5000000000000001;
-const A1 = 0.33333333331825593;
-const A2 = -0.2499999999622955;
-const A3 = 0.20000304511814496;
-const A4 = -0.16667054827627667;
-const B1 = 0.3333333333333352;
-const B2 = -0.24999999999998432;
-const B3 = 0.19999999999320328;
-const B4 = -0.16666666669929706;
-const B5 = 0.14285715076560868;
-const B6 = -0.12499997863982555;
-const B7 = 0.11110712032936046;
-const B8 = -0.10000486757818193;
-const B9 = 0.09181994006195467;
-const B10 = -0.08328363062289341;
-
 let tables: { readonly inverse: Float64Array; readonly value: Float64Array } | undefined;
 
 /**
@@ -38,9 +19,17 @@ let tables: { readonly inverse: Float64Array; readonly value: Float64Array } | u
  * @see https://github.com/ARM-software/optimized-routines/blob/master/math/log.c (MIT)
  */
 export function log(x: number): number {
-  if (x >= 0.9375 && x < 1.0647) {
+  if (x >= 0.9375 && x < 1.064697265625) {
     return logNearOne(x - 1);
   }
+  // log(2) in two parts, and the polynomial for log1p. Local: compilers do not treat a module's constants so.
+  const LN2_HIGH = 0.6931471805598903;
+  const LN2_LOW = 5.497923018708371e-14;
+  const A0 = -0.5000000000000001;
+  const A1 = 0.33333333331825593;
+  const A2 = -0.2499999999622955;
+  const A3 = 0.20000304511814496;
+  const A4 = -0.16667054827627667;
   tables ??= { inverse: decodeTable(LOG_INVERSE), value: decodeTable(LOG_VALUE) };
   let z = x;
   let k = 0;
@@ -70,6 +59,16 @@ function logNearOne(r: number): number {
   if (r === 0) {
     return 0;
   }
+  const B1 = 0.3333333333333352;
+  const B2 = -0.24999999999998432;
+  const B3 = 0.19999999999320328;
+  const B4 = -0.16666666669929706;
+  const B5 = 0.14285715076560868;
+  const B6 = -0.12499997863982555;
+  const B7 = 0.11110712032936046;
+  const B8 = -0.10000486757818193;
+  const B9 = 0.09181994006195467;
+  const B10 = -0.08328363062289341;
   const square = r * r;
   const cube = r * square;
   const inner = fma(cube, B10, fma(square, B9, fma(r, B8, B7)));

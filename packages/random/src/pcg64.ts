@@ -1,12 +1,6 @@
 import type { BitGenerator } from "./bit-generator.ts";
 import type { SeedSequence } from "./seed-sequence.ts";
 
-// The 128-bit multiplier 0x2360ed051fc65da44385df649fccf645 in 32-bit limbs, least significant first.
-const M0 = 0x9fccf645;
-const M1 = 0x4385df64;
-const M2 = 0x1fc65da4;
-const M3 = 0x2360ed05;
-
 // Where things lie in the state array.
 const INCREMENT = 4;
 const LOW = 8;
@@ -72,6 +66,12 @@ export class Pcg64 implements BitGenerator {
 
   /** Advances the generator by one step and leaves its 64 bits in `low` and `high`. */
   next(): void {
+    // The multiplier 0x2360ed051fc65da44385df649fccf645 in 32-bit limbs. Local, because compilers do not treat a
+    // module's constants as constants, which costs a third of the speed.
+    const M0 = 0x9fccf645;
+    const M1 = 0x4385df64;
+    const M2 = 0x1fc65da4;
+    const M3 = 0x2360ed05;
     const words = this.words;
     const s0 = words[0]!;
     const s1 = words[1]!;
@@ -88,10 +88,8 @@ export class Pcg64 implements BitGenerator {
     const carry1 = (u0 * M0 + (c0 >>> 0) - (r0 >>> 0)) * 2 ** -32;
     const r1 = (Math.imul(s0, M1) + Math.imul(s1, M0) + c1 + ((carry1 + 0.5) | 0)) | 0;
     const carry2 = (u0 * M1 + u1 * M0 + (c1 >>> 0) + carry1 - (r1 >>> 0)) * 2 ** -32;
-    const r2 =
-      (Math.imul(s0, M2) + Math.imul(s1, M1) + Math.imul(s2, M0) + c2 + ((carry2 + 0.5) | 0)) | 0;
-    const carry3 =
-      (u0 * M2 + u1 * M1 + (s2 >>> 0) * M0 + (c2 >>> 0) + carry2 - (r2 >>> 0)) * 2 ** -32;
+    const r2 = (Math.imul(s0, M2) + Math.imul(s1, M1) + Math.imul(s2, M0) + c2 + ((carry2 + 0.5) | 0)) | 0;
+    const carry3 = (u0 * M2 + u1 * M1 + (s2 >>> 0) * M0 + (c2 >>> 0) + carry2 - (r2 >>> 0)) * 2 ** -32;
     const r3 =
       (Math.imul(s0, M3) +
         Math.imul(s1, M2) +

@@ -5,7 +5,7 @@ import { chooseWeighted } from "./choose-weighted.ts";
 import { integerRange } from "./integer-bounds.ts";
 import { interval } from "./interval.ts";
 import { LegacyGauss } from "./legacy-gauss.ts";
-import type { MutableList, NumberArray } from "./lists.ts";
+import type { NumberArray } from "./number-array.ts";
 import { Mt19937, type Mt19937State } from "./mt19937.ts";
 import { pick } from "./pick.ts";
 import { planChoice } from "./plan-choice.ts";
@@ -161,7 +161,7 @@ export class RandomState {
   permutation<T>(from: readonly T[]): T[];
   permutation(from: number | NumberArray | readonly unknown[]): NumberArray | unknown[] {
     const list = typeof from === "number" ? arange(checkCount(from)) : from.slice();
-    this.shuffle<unknown>(list);
+    this.shuffle(list);
     return list;
   }
 
@@ -174,8 +174,8 @@ export class RandomState {
    *
    * @see https://numpy.org/doc/stable/reference/random/generated/numpy.random.RandomState.shuffle.html
    */
-  shuffle<T>(list: MutableList<T>): void {
-    shuffle(list, (max) => interval(this.bits, max));
+  shuffle(list: unknown[] | NumberArray): void {
+    shuffle<unknown>(list, (max) => interval(this.bits, max));
   }
 
   /**

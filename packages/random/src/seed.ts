@@ -29,7 +29,7 @@ export function seedWords(seed: SeedLike, name = "seed"): number[] {
   }
   if (!Number.isSafeInteger(seed.length)) {
     throw new TypeError(
-      `${name} is ${String(seed)}, but must be a whole number, a bigint or a list of them.`,
+      `${name} has no length, but must be a whole number, a bigint or a list of them. Pass one such as 42.`,
     );
   }
   return Array.from(seed, (value, index) => integerWords(value, `${name}[${index}]`)).flat();

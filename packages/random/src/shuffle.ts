@@ -1,4 +1,5 @@
-import type { MutableList } from "./lists.ts";
+/** Anything with elements that can be replaced: an array or a typed array. */
+type MutableList<T> = { readonly length: number; [index: number]: T };
 
 /**
  * Shuffles a list in place, from the end: element i changes places with a random one from 0 to i.

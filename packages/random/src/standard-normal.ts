@@ -29,7 +29,8 @@ export function standardNormal(bits: BitGenerator, table: ZigguratTable<Float64A
     const index = low & 0xff;
     const magnitude = (bits.high & 0x1fffffff) * 8388608 + (low >>> 9);
     const distance = magnitude * w[index]!;
-    const x = (low & 0x100) === 0 ? distance : -distance;
+    // A factor of 1 or -1: half of all branches on a random sign would be mispredicted.
+    const x = distance * (1 - ((low >>> 7) & 2));
     if (magnitude < k[index]!) {
       return x;
     }

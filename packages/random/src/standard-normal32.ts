@@ -29,7 +29,8 @@ export function standardNormal32(bits: BitGenerator, table: ZigguratTable<Float3
     const index = word & 0xff;
     const magnitude = word >>> 9;
     const distance = Math.fround(magnitude * w[index]!);
-    const x = (word & 0x100) === 0 ? distance : -distance;
+    // A factor of 1 or -1: half of all branches on a random sign would be mispredicted.
+    const x = distance * (1 - ((word >>> 7) & 2));
     if (magnitude < k[index]!) {
       return x;
     }

@@ -61,7 +61,7 @@ export interface Run<P extends Tree, M extends Metrics> {
  * const run = await fit(model, spiral(), {
  *   loss: crossEntropy, optimizer: adam(0.02), metrics: { accuracy }, epochs: 50, batchSize: 100,
  * });
- * console.log(run.history[49].train.accuracy > 0.75); // true
+ * console.log(run.history[49]!.train.accuracy > 0.75); // true
  */
 export async function fit<P extends Tree, M extends Metrics>(
   model: Layer<number, number | "same", P>,

@@ -1,9 +1,9 @@
 import { packLanes } from "../matmul/pack";
 
-/** Columns that are transposed together: their rows share cache lines. */
+/** Rows of the output that stay in the cache while their columns are filled. */
 // @ts-expect-error: AssemblyScript allows decorators on constants.
 @inline
-const BLOCK: i32 = 16;
+const BLOCK: i32 = 64;
 
 /** `out[i, j] = x[i, j]` for elements of one size with any strides, in elements. */
 // @ts-expect-error: AssemblyScript allows decorators on functions.
@@ -39,33 +39,25 @@ export function copy<T>(
   }
 }
 
-/** Rows of `out` from columns of `x`, both contiguous, in squares of 4. Strides count bytes. */
+/** Rows of `out` from columns of `x`, both contiguous: blocks of rows, in groups of 4 columns. Strides count bytes. */
 function transpose<T>(count: i32, n: i32, x: usize, xStep: isize, out: usize, outRow: isize): void {
   const s = <i32>sizeof<T>();
-  const square = n & ~3;
-  for (let j = 0; j < square; j += BLOCK) {
-    const columns = min(BLOCK, square - j);
-    for (let i = 0; i < count; i += 4) {
-      for (let k = j; k < j + columns; k += 4) {
-        // Four columns of x are four lanes whose elements lie side by side.
-        packRows<T>(min(4, count - i), x + <isize>k * xStep + i * s, xStep, out + <isize>i * outRow + k * s, outRow);
+  const grouped = n & ~3;
+  for (let i = 0; i < count; i += BLOCK) {
+    const rows = min(BLOCK, count - i);
+    for (let j = 0; j < grouped; j += 4) {
+      packLanes<T>(x + <isize>j * xStep, 4, xStep, s, rows, out + j * s, outRow);
+    }
+    for (let j = grouped; j < n; j++) {
+      let from = x + <isize>j * xStep;
+      let to = out + j * s;
+      for (let k = 0; k < rows; k++) {
+        store<T>(to, load<T>(from));
+        from += s;
+        to += outRow;
       }
     }
+    x += rows * s;
+    out += <isize>rows * outRow;
   }
-  for (let j = square; j < n; j++) {
-    let from = x + <isize>j * xStep;
-    let to = out + j * s;
-    for (let i = 0; i < count; i++) {
-      store<T>(to, load<T>(from));
-      from += s;
-      to += outRow;
-    }
-  }
-}
-
-/** Writes `count` rows of 4 elements. */
-// @ts-expect-error: AssemblyScript allows decorators on functions.
-@inline
-function packRows<T>(count: i32, x: usize, xStep: isize, out: usize, outRow: isize): void {
-  packLanes<T>(x, 4, xStep, sizeof<T>(), count, out, outRow);
 }

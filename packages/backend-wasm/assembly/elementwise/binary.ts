@@ -45,7 +45,7 @@ function row<T>(
   }
 }
 
-/** All rows of one function, out of line so that each is compiled when it gets hot. */
+/** All rows of one function. */
 // @ts-expect-error: AssemblyScript allows decorators on functions.
 @inline
 function rows<T>(

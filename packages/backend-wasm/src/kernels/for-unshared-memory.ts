@@ -24,13 +24,18 @@ export function forUnsharedMemory(binary: Uint8Array<ArrayBuffer>): Uint8Array<A
       }
     }
   };
+  const skipName = (): void => {
+    const length = readLength();
+    at += length;
+  };
   while (at < binary.length) {
     const section = binary[at++];
-    const end = readLength() + at;
+    const length = readLength();
+    const end = at + length;
     if (section === importSection) {
       readLength(); // The count of imports.
-      at += readLength(); // The module's name.
-      at += readLength(); // The field's name.
+      skipName(); // Of the module.
+      skipName(); // Of the field.
       if (binary[at] === memoryKind) {
         const patched = binary.slice();
         patched[at + 1]! &= ~sharedFlag;

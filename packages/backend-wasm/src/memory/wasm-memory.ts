@@ -35,15 +35,18 @@ export interface WasmMemory extends Memory {
 
 const megabyte = 2 ** 20;
 
+/** Enough for the working space of an engine. */
+const initialBytes = 2 * megabyte;
+
 /** Blocks start after the first cache line, so that no block has the address 0. */
 const firstAddress = 64;
 
 /**
- * Reserves a linear memory and hands out blocks of it. It starts with 1 MB and doubles, from 64 MB on by 64 MB.
+ * Reserves a linear memory and hands out blocks of it. It starts with 2 MB and doubles, from 64 MB on by 64 MB.
  *
  * Typed arrays over a block are valid until the next `allocate`: growing an unshared memory detaches them.
  *
- * @throws RangeError when `limitBytes` is less than 1 MB.
+ * @throws RangeError when `limitBytes` is less than 2 MB.
  *
  * @example
  * import { wasmMemory } from "@gradkit/backend-wasm";
@@ -54,12 +57,12 @@ const firstAddress = 64;
  */
 export function wasmMemory(options: WasmMemoryOptions = {}): WasmMemory {
   const { limitBytes = 2 ** 32, shared: wantShared = true } = options;
-  if (!(limitBytes >= megabyte)) {
+  if (!(limitBytes >= initialBytes)) {
     throw new RangeError(
-      `limitBytes is ${limitBytes}; a memory needs at least 1 MB (${megabyte}). Raise it.`,
+      `limitBytes is ${limitBytes}; a memory needs at least 2 MB (${initialBytes}). Raise it.`,
     );
   }
-  const { linear, shared, maximumPages } = createLinearMemory(megabyte / pageBytes, wantShared);
+  const { linear, shared, maximumPages } = createLinearMemory(initialBytes / pageBytes, wantShared);
   const limit = Math.min(maximumPages * pageBytes, Math.floor(limitBytes / pageBytes) * pageBytes);
   let buffer = linear.buffer;
   let used = 0;

@@ -22,7 +22,9 @@ export async function diskStore(folder: string): Promise<FileStore> {
       if (status.size !== bytes) {
         throw new DataFormatError(file, `${bytes} bytes`, `${status.size} bytes`);
       }
-      return fs.readFile(file);
+      // Node's Buffer is a Uint8Array whose slice() does not copy; nobody who gets a Uint8Array expects that.
+      const { buffer, byteOffset, length } = await fs.readFile(file);
+      return new Uint8Array(buffer, byteOffset, length);
     },
     write: async (name, bytes) => {
       const target = describe(name);

@@ -114,7 +114,9 @@ test.each<[string, RequestListener, RegExp]>([
     (_, response) => {
       const piece = new Uint8Array(10_000);
       const more = (): void => {
-        while (!response.destroyed && response.write(piece));
+        while (!response.destroyed && response.write(piece)) {
+          // Until the socket is full.
+        }
       };
       response.on("drain", more);
       more();

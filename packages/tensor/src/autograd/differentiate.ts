@@ -1,6 +1,7 @@
 import type { Block } from "@gradkit/backend";
 import { full } from "../create/full.ts";
 import { mapTree } from "../map-tree.ts";
+import { isKept } from "../memory/keep.ts";
 import { allocatePacked, type Packed } from "../memory/packed.ts";
 import { releaseBlock } from "../memory/release-block.ts";
 import { currentScope, scope } from "../memory/scope.ts";
@@ -34,10 +35,10 @@ export function differentiate<P extends Tree, A extends readonly unknown[], R>(
     if (isRecording()) {
       return scope(() => run(f, lossOf, params, args, undefined));
     }
-    if (previous !== undefined) {
+    if (previous !== undefined && !isKept(previous)) {
       releaseBlock(previous);
-      previous = undefined;
     }
+    previous = undefined;
     const packed = allocatePacked(params);
     if (currentScope() === undefined) {
       previous = packed.block;

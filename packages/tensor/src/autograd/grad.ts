@@ -7,7 +7,7 @@ import { valueAndGrad } from "./value-and-grad.ts";
  * be nested for higher derivatives.
  *
  * @example
- * import { grad, pow, tensor } from "@gradkit/tensor";
+ * import { grad, pow, tensor, type Tensor } from "@gradkit/tensor";
  * const cube = (x: Tensor) => pow(x, 3);
  * console.log(grad(cube)(tensor(2)).item(), grad(grad(cube))(tensor(2)).item()); // 12 12
  */

@@ -7,7 +7,7 @@ import { differentiate } from "./differentiate.ts";
  * predictions for a metric, say.
  *
  * @example
- * import { mean, mul, sum, tensor, valueAndGradWithAux } from "@gradkit/tensor";
+ * import { mean, mul, sum, tensor, valueAndGradWithAux, type Tensor } from "@gradkit/tensor";
  * const f = valueAndGradWithAux((x: Tensor) => [sum(mul(x, x)), { average: mean(x) }]);
  * const [value, gradient, { average }] = f(tensor([1, 3]));
  * console.log(value.item(), gradient.toArray(), average.item()); // 10 [ 2, 6 ] 2

@@ -13,7 +13,7 @@ import { differentiate } from "./differentiate.ts";
  * @param f A synchronous function of a tree of floating-point tensors, and further arguments.
  * @throws RangeError when `f` returns more than one number.
  * @example
- * import { mul, sum, tensor, valueAndGrad } from "@gradkit/tensor";
+ * import { mul, sum, tensor, valueAndGrad, type Tensor } from "@gradkit/tensor";
  * const squares = valueAndGrad((p: { x: Tensor }) => sum(mul(p.x, p.x)));
  * const [value, gradients] = squares({ x: tensor([1, 2, 3]) });
  * console.log(value.item(), gradients.x.toArray()); // 14 [ 2, 4, 6 ]

@@ -3,8 +3,15 @@ import { collectable } from "./collectable.ts";
 import { escaping } from "./escaping.ts";
 import { disown } from "./scope.ts";
 
+const kept = new WeakSet<Block>();
+
+/** Whether {@link keep} was called on a tensor of this block. */
+export function isKept(block: Block): boolean {
+  return kept.has(block);
+}
+
 /**
- * Lets tensors outlive every scope that is open, and returns them. From then on the garbage collector frees them.
+ * Lets tensors outlive every scope that is open, and gradients the next call of their function; returns them. From then on the garbage collector frees them.
  *
  * @example
  * import { keep, mul, ones, scope } from "@gradkit/tensor";
@@ -16,6 +23,9 @@ import { disown } from "./scope.ts";
  */
 export function keep<T>(tensors: T): T {
   const blocks = new Set<Block>(escaping(tensors).map((tensor) => tensor.block));
+  for (const block of blocks) {
+    kept.add(block);
+  }
   for (const block of disown(blocks)) {
     collectable(block);
   }

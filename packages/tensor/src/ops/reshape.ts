@@ -16,7 +16,7 @@ import { contiguous } from "./contiguous.ts";
  */
 export function reshape(x: Tensor, shape: Shape): Tensor {
   const full = shape.includes(-1) ? workOut(x, shape) : shape;
-  if (sizeOf(full) !== x.size || full.some((length) => length < 0)) {
+  if (sizeOf(full) !== x.size || full.some((length) => length < 0 || !Number.isInteger(length))) {
     throw new RangeError(
       `reshape: a tensor of shape [${x.shape.join(", ")}] has ${x.size} elements and cannot become ` +
         `[${shape.join(", ")}].`,

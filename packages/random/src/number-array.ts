@@ -1,12 +1,4 @@
 /**
- * Anything with elements that can be replaced: an array or a typed array of numbers.
- *
- * @example
- * const list: MutableList<string> = ["a", "b"];
- */
-export type MutableList<T> = { readonly length: number; [index: number]: T };
-
-/**
  * The typed arrays whose elements are numbers.
  *
  * @example

@@ -1,0 +1,31 @@
+import { beforeEach, expect, test, vi } from "vitest";
+import { browserStore } from "./browser-store.ts";
+
+beforeEach(() => () => vi.unstubAllGlobals());
+
+/** What a browser's Cache storage does, kept in a map. */
+function fakeCaches(): { open: () => Promise<unknown> } {
+  const kept = new Map<string, Response>();
+  const cache = {
+    match: (url: string) => Promise.resolve(kept.get(url)?.clone()),
+    put: (url: string, response: Response) => Promise.resolve(void kept.set(url, response)),
+    delete: (url: string) => Promise.resolve(kept.delete(url)),
+  };
+  return { open: () => Promise.resolve(cache) };
+}
+
+test("there is none without Cache storage", () => {
+  expect(browserStore()).toBeUndefined();
+});
+
+test("keeps, gives back and removes files", async () => {
+  vi.stubGlobal("caches", fakeCaches());
+  const store = browserStore()!;
+  expect(await store.read("mnist/a.gz", 3)).toBeUndefined();
+  await store.write("mnist/a.gz", Uint8Array.of(1, 2, 3));
+  expect(await store.read("mnist/a.gz", 3)).toEqual(Uint8Array.of(1, 2, 3));
+  await expect(store.read("mnist/a.gz", 4)).rejects.toThrow("mnist/a.gz: expected 4 bytes, found 3 bytes.");
+  await store.remove("mnist/a.gz");
+  expect(await store.read("mnist/a.gz", 3)).toBeUndefined();
+  expect(store.describe("mnist/a.gz")).toContain("mnist/a.gz");
+});

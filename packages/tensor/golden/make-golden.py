@@ -1,0 +1,102 @@
+"""Writes ops.json: results of every operation from PyTorch in float64, to compare ours with.
+
+Run with Debian's python3-torch and python3-numpy: /usr/bin/python3 make-golden.py
+"""
+import json
+import pathlib
+
+import numpy
+import torch
+
+torch.manual_seed(0)
+torch.set_default_dtype(torch.float64)
+
+MATRIX = torch.tensor([[0.3, -1.2, 2.5], [0.7, -0.4, 1.1]])
+OTHER = torch.tensor([[1.3, 0.6, -0.8], [-2.1, 0.9, 1.1]])
+ROW = torch.tensor([0.5, -1.5, 2.0])
+POSITIVE = torch.tensor([[0.3, 1.2, 2.5], [0.7, 0.4, 1.1]])
+SQUARE = torch.tensor([[0.5, -0.1, 0.2], [0.3, 0.8, -0.6], [1.2, 0.1, -0.9]])
+BATCH = torch.randn(2, 3, 4)
+BATCH2 = torch.randn(2, 4, 2)
+EXTREME = torch.tensor([-1e5, -1e3, -50.0, -1e-30, 0.0, 1e-30, 50.0, 1e3, 1e5])
+LOGITS = torch.tensor([[1000.0, 0.0, -1000.0], [1e5, 1e5, -1e5]])
+
+rows = []
+
+
+def row(name, inputs, result, **options):
+    rows.append(
+        {
+            "name": name,
+            "inputs": [{"shape": list(x.shape), "data": x.flatten().tolist()} for x in inputs],
+            "options": options,
+            "output": {
+                "shape": list(result.shape),
+                "data": [repr(float(v)) for v in result.to(torch.float64).flatten()],
+            },
+        }
+    )
+
+
+for name, f in {
+    "abs": torch.abs,
+    "exp": torch.exp,
+    "neg": torch.neg,
+    "relu": torch.relu,
+    "sigmoid": torch.sigmoid,
+    "sign": torch.sign,
+    "softplus": torch.nn.functional.softplus,
+    "square": torch.square,
+    "tanh": torch.tanh,
+}.items():
+    row(name, [MATRIX], f(MATRIX))
+    row(name, [EXTREME], f(EXTREME))
+row("log", [POSITIVE], torch.log(POSITIVE))
+row("sqrt", [POSITIVE], torch.sqrt(POSITIVE))
+
+for name, f in {
+    "add": torch.add,
+    "sub": torch.sub,
+    "mul": torch.mul,
+    "div": torch.div,
+    "maximum": torch.maximum,
+    "minimum": torch.minimum,
+    "equal": torch.eq,
+    "notEqual": torch.ne,
+    "greater": torch.gt,
+    "greaterEqual": torch.ge,
+    "less": torch.lt,
+    "lessEqual": torch.le,
+}.items():
+    row(name, [MATRIX, OTHER], f(MATRIX, OTHER))
+    row(name, [MATRIX, ROW], f(MATRIX, ROW))
+    row(name, [ROW, POSITIVE], f(ROW, POSITIVE))
+row("pow", [POSITIVE, OTHER], torch.pow(POSITIVE, OTHER))
+row("pow", [MATRIX, torch.tensor(3.0)], torch.pow(MATRIX, 3.0))
+
+row("matmul", [MATRIX, SQUARE], MATRIX @ SQUARE)
+row("matmul", [BATCH, BATCH2], BATCH @ BATCH2)
+row("matmul", [BATCH, BATCH2[0]], BATCH @ BATCH2[0])
+
+for axis in (None, 0, 1, 2, -1, [0, 2]):
+    for keep in (False, True):
+        options = {"keepDims": keep} if axis is None else {"axes": axis, "keepDims": keep}
+        numbers = BATCH.numpy()
+        spec = {"axis": tuple(axis) if isinstance(axis, list) else axis, "keepdims": keep}
+        for name in ("sum", "mean", "max", "min"):
+            row(name, [BATCH], torch.as_tensor(getattr(numpy, name)(numbers, **spec)), **options)
+        row("logSumExp", [BATCH], torch.as_tensor(numpy.log(numpy.sum(numpy.exp(numbers), **spec))), **options)
+for axis in (0, 1, 2):
+    row("argmax", [BATCH], BATCH.argmax(axis), axis=axis)
+    row("softmax", [BATCH], torch.softmax(BATCH, axis), axis=axis)
+    row("logSoftmax", [BATCH], torch.log_softmax(BATCH, axis), axis=axis)
+row("softmax", [LOGITS], torch.softmax(LOGITS, -1), axis=-1)
+row("logSoftmax", [LOGITS], torch.log_softmax(LOGITS, -1), axis=-1)
+row("transpose", [BATCH], BATCH.permute(2, 0, 1).contiguous(), permutation=[2, 0, 1])
+row("reshape", [BATCH], BATCH.reshape(4, 6), shape=[4, 6])
+row("broadcastTo", [ROW], ROW.expand(2, 3), shape=[2, 3])
+row("where", [(MATRIX > 0).double(), OTHER, ROW], torch.where(MATRIX > 0, OTHER, ROW))
+
+target = pathlib.Path(__file__).with_name("ops.json")
+versions = {"torch": torch.__version__, "numpy": numpy.__version__}
+target.write_text(json.dumps({"made by": "make-golden.py", "versions": versions, "rows": rows}))
