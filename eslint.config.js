@@ -39,9 +39,10 @@ export default tseslint.config(
   },
   {
     // The test runner's own matchers are loosely typed, and tests may print nothing but may cast fixtures.
-    files: ["**/*.test.ts", "**/*.test-d.ts"],
+    files: ["**/*.test.ts", "**/*.test-d.ts", "**/*.fixture.ts"],
     rules: {
       "max-lines": "off",
+      "@typescript-eslint/explicit-module-boundary-types": "off",
       "@typescript-eslint/unbound-method": "off",
       "@typescript-eslint/no-unsafe-assignment": "off",
     },

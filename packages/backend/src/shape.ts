@@ -27,7 +27,7 @@ export function isContiguous(shape: Shape, strides: readonly number[]): boolean 
   for (let axis = shape.length - 1; axis >= 0; axis--) {
     const length = shape[axis]!;
     if (length !== 1 && strides[axis] !== expected) {
-      return length === 0;
+      return sizeOf(shape) === 0;
     }
     expected *= length;
   }

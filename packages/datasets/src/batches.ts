@@ -1,5 +1,5 @@
 import type { Generator } from "@gradkit/random";
-import { materialize, sizeOf, type DType, type Tensor } from "@gradkit/tensor";
+import { free, materialize, sizeOf, type DType, type Tensor } from "@gradkit/tensor";
 import type { Dataset } from "./dataset.ts";
 
 /** How {@link batches} cuts a data set. */
@@ -61,8 +61,7 @@ export function* batches(
     try {
       yield batch;
     } finally {
-      batch.x[Symbol.dispose]();
-      batch.y[Symbol.dispose]();
+      free([batch.x, batch.y]);
     }
   }
 }
@@ -73,7 +72,7 @@ function gather(
   width: number,
   rows: number,
   at: (row: number) => number,
-  target: ArrayLike<number> & { [index: number]: number },
+  target: ArrayLike<number> & Record<number, number>,
 ): void {
   for (let row = 0, to = 0; row < rows; row++) {
     const from = at(row) * width;

@@ -1,5 +1,3 @@
-/// <reference types="node" />
-
 /** How far a download has come; reported as pieces arrive. */
 export interface DownloadProgress {
   /** Folder and name of the file: `mnist/train-images-idx3-ubyte.gz`. */

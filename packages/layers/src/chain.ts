@@ -49,11 +49,14 @@ export type ChainInputs<L extends Layers> = L extends readonly [
   : number;
 
 /** The width of what comes out of a chain; `"same"` when no layer fixes one. */
-export type ChainOutputs<L extends Layers, Width extends number | SameWidth = SameWidth> = L extends readonly [
-  infer First extends Layer,
-  ...infer Rest extends Layers,
-]
-  ? ChainOutputs<Rest, First extends Layer<number, infer Out> ? (Out extends SameWidth ? Width : Out) : number>
+export type ChainOutputs<
+  L extends Layers,
+  Width extends number | SameWidth = SameWidth,
+> = L extends readonly [infer First extends Layer, ...infer Rest extends Layers]
+  ? ChainOutputs<
+      Rest,
+      First extends Layer<number, infer Out> ? (Out extends SameWidth ? Width : Out) : number
+    >
   : Width;
 
 /** The parameters of a chain: those of each layer, in order. */

@@ -63,7 +63,9 @@ export function dense(
     },
     init(rng, { dtype = "float32" } = {}) {
       const made = { weight: fromData(weight.sample(rng, [inputs, outputs]), [inputs, outputs], dtype) };
-      return bias === false ? made : { ...made, bias: fromData(bias.sample(rng, [outputs]), [outputs], dtype) };
+      return bias === false
+        ? made
+        : { ...made, bias: fromData(bias.sample(rng, [outputs]), [outputs], dtype) };
     },
     buffers: () => ({}),
     apply(params, x) {

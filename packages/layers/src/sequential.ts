@@ -4,8 +4,12 @@ import type { Layer, LayerConfig } from "./layer.ts";
 import { requireChain } from "./require-chain.ts";
 
 /** A chain of layers, itself a layer. */
-export interface Sequential<L extends Layers>
-  extends Layer<ChainInputs<L>, ChainOutputs<L>, ChainParams<L>, ChainBuffers<L>> {
+export interface Sequential<L extends Layers> extends Layer<
+  ChainInputs<L>,
+  ChainOutputs<L>,
+  ChainParams<L>,
+  ChainBuffers<L>
+> {
   /** The layers, in order. */
   readonly layers: L;
 }

@@ -2,6 +2,7 @@
  * How `choice` chooses. NumPy's names and defaults.
  *
  * @example
+ * import { type ChoiceOptions } from "@gradkit/random";
  * const options: ChoiceOptions = { replace: false, p: [0.1, 0.2, 0.7] };
  */
 export type ChoiceOptions = {

@@ -10,7 +10,8 @@ import { SeedSequence } from "./seed-sequence.ts";
  * @throws RangeError when the seed holds anything but whole numbers of at least 0.
  *
  * @example
- * defaultRng(12345).uniform(-10, 10, 2); // Float64Array [-5.453279554656474, -3.664833205393909]
+ * import { defaultRng } from "@gradkit/random";
+ * defaultRng(12345).uniform(-10, 10, 2); // Float64Array [-5.453279550656607, -3.6648332058049427]
  *
  * @see https://numpy.org/doc/stable/reference/random/generator.html#numpy.random.default_rng
  */

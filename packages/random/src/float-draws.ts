@@ -25,6 +25,7 @@ export abstract class FloatDraws {
    * @throws RangeError for any other size.
    *
    * @example
+   * import { rng } from "@gradkit/random";
    * rng(42).random(); // 0.7739560485559633
    *
    * @see https://numpy.org/doc/stable/reference/random/generated/numpy.random.Generator.random.html
@@ -45,6 +46,7 @@ export abstract class FloatDraws {
    * @returns the same array.
    *
    * @example
+   * import { rng } from "@gradkit/random";
    * rng(0).fillRandom(new Float32Array(4));
    */
   fillRandom<Out extends Float64Array | Float32Array>(out: Out): Out {
@@ -65,7 +67,8 @@ export abstract class FloatDraws {
    * @throws RangeError when a bound is not finite or when `high` is below `low`.
    *
    * @example
-   * rng(12345).uniform(-10, 10); // -5.4532795496
+   * import { rng } from "@gradkit/random";
+   * rng(12345).uniform(-10, 10); // -5.453279550656607
    *
    * @see https://numpy.org/doc/stable/reference/random/generated/numpy.random.Generator.uniform.html
    */
@@ -85,6 +88,7 @@ export abstract class FloatDraws {
    * @returns the same array.
    *
    * @example
+   * import { rng } from "@gradkit/random";
    * rng(0).fillUniform(new Float32Array(784 * 300), -0.04, 0.04);
    */
   fillUniform<Out extends Float64Array | Float32Array>(out: Out, low = 0, high = 1): Out {
@@ -104,6 +108,7 @@ export abstract class FloatDraws {
    * @param dtype - the precision they are drawn in.
    *
    * @example
+   * import { rng } from "@gradkit/random";
    * rng(42).standardNormal(); // 0.30471707975443135
    *
    * @see https://numpy.org/doc/stable/reference/random/generated/numpy.random.Generator.standard_normal.html
@@ -126,6 +131,7 @@ export abstract class FloatDraws {
    * @returns the same array.
    *
    * @example
+   * import { rng } from "@gradkit/random";
    * rng(0).fillStandardNormal(new Float32Array(4));
    */
   fillStandardNormal<Out extends Float64Array | Float32Array>(out: Out): Out {
@@ -147,6 +153,7 @@ export abstract class FloatDraws {
    * @throws RangeError when `scale` is negative.
    *
    * @example
+   * import { rng } from "@gradkit/random";
    * const weights = rng(0).normal(0, 0.01, 784 * 300);
    *
    * @see https://numpy.org/doc/stable/reference/random/generated/numpy.random.Generator.normal.html
@@ -169,6 +176,7 @@ export abstract class FloatDraws {
    * @returns the same array.
    *
    * @example
+   * import { rng } from "@gradkit/random";
    * rng(0).fillNormal(new Float32Array(784 * 300), 0, 0.01);
    */
   fillNormal<Out extends Float64Array | Float32Array>(out: Out, loc = 0, scale = 1): Out {
@@ -189,6 +197,7 @@ export abstract class FloatDraws {
    * @throws RangeError when `scale` is negative.
    *
    * @example
+   * import { rng } from "@gradkit/random";
    * rng(42).exponential(); // 2.4042086039659947
    *
    * @see https://numpy.org/doc/stable/reference/random/generated/numpy.random.Generator.exponential.html

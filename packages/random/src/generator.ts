@@ -33,6 +33,7 @@ export type GeneratorChoiceOptions = ChoiceOptions & {
  * Random numbers equal to those of NumPy's `numpy.random.default_rng`, made by `defaultRng` or `rng`.
  *
  * @example
+ * import { rng } from "@gradkit/random";
  * const generator = rng(42);
  * generator.random(3); // Float64Array [0.7739560485559633, 0.4388784397520523, 0.8585979199113825]
  *
@@ -61,6 +62,7 @@ export class Generator extends FloatDraws {
    * @throws RangeError for bounds beyond 2^53 (or beyond 2^31 for "int32") and for an empty range.
    *
    * @example
+   * import { rng } from "@gradkit/random";
    * const dice = rng(42).integers(1, 6, 3, { endpoint: true }); // Float64Array [1, 5, 4]
    *
    * @see https://numpy.org/doc/stable/reference/random/generated/numpy.random.Generator.integers.html
@@ -103,6 +105,7 @@ export class Generator extends FloatDraws {
    * @returns a new list of the same type; an `Int32Array` for a count.
    *
    * @example
+   * import { rng } from "@gradkit/random";
    * rng(42).permutation(5); // Int32Array [4, 2, 3, 1, 0]
    *
    * @see https://numpy.org/doc/stable/reference/random/generated/numpy.random.Generator.permutation.html
@@ -120,6 +123,7 @@ export class Generator extends FloatDraws {
    * Shuffles an array or typed array in place.
    *
    * @example
+   * import { rng } from "@gradkit/random";
    * const cards = ["ace", "king", "queen"];
    * rng(1).shuffle(cards);
    *
@@ -138,6 +142,7 @@ export class Generator extends FloatDraws {
    * @throws RangeError when there are too few elements, or when `p` is no probability distribution.
    *
    * @example
+   * import { rng } from "@gradkit/random";
    * rng(42).choice(49, { size: 6, replace: false }); // a lottery ticket
    * rng(42).choice(["heads", "tails"], { p: [0.9, 0.1] });
    *
@@ -169,6 +174,7 @@ export class Generator extends FloatDraws {
    * @param count - a whole number of at least 0.
    *
    * @example
+   * import { rng } from "@gradkit/random";
    * const [weights, dropout] = rng(42).spawn(2);
    *
    * @see https://numpy.org/doc/stable/reference/random/generated/numpy.random.Generator.spawn.html
@@ -196,6 +202,8 @@ export class Generator extends FloatDraws {
    * @throws TypeError when something else than the state of a `Generator` is assigned.
    *
    * @example
+   * import { rng } from "@gradkit/random";
+   * const generator = rng(42);
    * const text = JSON.stringify(generator.state);
    * generator.state = JSON.parse(text); // draws the same numbers again
    */

@@ -27,6 +27,7 @@ export type RandomStateState = {
  * For new work use `defaultRng`: it is faster and statistically better. This one repeats older experiments.
  *
  * @example
+ * import { randomState } from "@gradkit/random";
  * randomState(0).randn(3); // Float64Array [1.764052345967664, 0.4001572083672233, 0.9787379841057392]
  *
  * @see https://numpy.org/doc/stable/reference/random/legacy.html
@@ -48,6 +49,7 @@ export class RandomState {
    * @throws RangeError for any other size.
    *
    * @example
+   * import { randomState } from "@gradkit/random";
    * randomState(0).randomSample(); // 0.5488135039273248
    *
    * @see https://numpy.org/doc/stable/reference/random/generated/numpy.random.RandomState.random_sample.html
@@ -74,6 +76,7 @@ export class RandomState {
    * @throws RangeError when a bound is not finite.
    *
    * @example
+   * import { randomState } from "@gradkit/random";
    * randomState(0).uniform(-1, 1); // 0.09762700785464951
    *
    * @see https://numpy.org/doc/stable/reference/random/generated/numpy.random.RandomState.uniform.html
@@ -94,6 +97,7 @@ export class RandomState {
    * @param size - how many; one number when missing.
    *
    * @example
+   * import { randomState } from "@gradkit/random";
    * randomState(0).randn(); // 1.764052345967664
    *
    * @see https://numpy.org/doc/stable/reference/random/generated/numpy.random.RandomState.randn.html
@@ -113,6 +117,7 @@ export class RandomState {
    * @throws RangeError when `scale` is negative.
    *
    * @example
+   * import { randomState } from "@gradkit/random";
    * const weights = randomState(0).normal(0, 0.01, 784 * 300);
    *
    * @see https://numpy.org/doc/stable/reference/random/generated/numpy.random.RandomState.normal.html
@@ -134,6 +139,7 @@ export class RandomState {
    * @throws RangeError for bounds beyond 2^53 and for an empty range.
    *
    * @example
+   * import { randomState } from "@gradkit/random";
    * randomState(0).randint(10, undefined, 3); // Float64Array [5, 0, 3]
    *
    * @see https://numpy.org/doc/stable/reference/random/generated/numpy.random.RandomState.randint.html
@@ -152,6 +158,7 @@ export class RandomState {
    * @returns a new list of the same type; an `Int32Array` for a count.
    *
    * @example
+   * import { randomState } from "@gradkit/random";
    * randomState(0).permutation(5); // Int32Array [2, 0, 1, 3, 4]
    *
    * @see https://numpy.org/doc/stable/reference/random/generated/numpy.random.RandomState.permutation.html
@@ -169,6 +176,7 @@ export class RandomState {
    * Shuffles an array or typed array in place.
    *
    * @example
+   * import { randomState } from "@gradkit/random";
    * const cards = ["ace", "king", "queen"];
    * randomState(1).shuffle(cards);
    *
@@ -187,6 +195,7 @@ export class RandomState {
    * @throws RangeError when there are too few elements, or when `p` is no probability distribution.
    *
    * @example
+   * import { randomState } from "@gradkit/random";
    * randomState(0).choice(10, { size: 3, replace: false }); // Int32Array [2, 8, 4]
    *
    * @see https://numpy.org/doc/stable/reference/random/generated/numpy.random.RandomState.choice.html
@@ -215,6 +224,8 @@ export class RandomState {
    * @throws TypeError when something else than the state of a `RandomState` is assigned.
    *
    * @example
+   * import { randomState } from "@gradkit/random";
+   * const state = randomState(0);
    * const text = JSON.stringify(state.state);
    * state.state = JSON.parse(text); // draws the same numbers again
    */
@@ -246,6 +257,7 @@ export class RandomState {
  * @throws RangeError for other seeds.
  *
  * @example
+ * import { randomState } from "@gradkit/random";
  * randomState(0).rand(); // 0.5488135039273248
  *
  * @see https://numpy.org/doc/stable/reference/random/legacy.html

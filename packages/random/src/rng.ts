@@ -9,6 +9,7 @@ import type { SeedSequence } from "./seed-sequence.ts";
  * @param seed - as for `defaultRng`.
  *
  * @example
+ * import { rng } from "@gradkit/random";
  * rng(42).random(); // 0.7739560485559633
  */
 export function rng(seed?: SeedLike | SeedSequence): Generator {

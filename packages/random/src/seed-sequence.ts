@@ -27,6 +27,7 @@ export type SeedSequenceState = {
  * so parallel workers get streams that do not overlap except with a probability around 2^-128.
  *
  * @example
+ * import { SeedSequence } from "@gradkit/random";
  * const [left, right] = new SeedSequence(42).spawn(2);
  * new SeedSequence(42).generateState(2); // Uint32Array [3444837047, 2669555309]
  *
@@ -60,6 +61,7 @@ export class SeedSequence {
    * @throws RangeError for any other count.
    *
    * @example
+   * import { SeedSequence } from "@gradkit/random";
    * const workers = new SeedSequence(42).spawn(4);
    */
   spawn(count: number): SeedSequence[] {
@@ -82,6 +84,7 @@ export class SeedSequence {
    * @param words - a whole number of at least 0.
    *
    * @example
+   * import { SeedSequence } from "@gradkit/random";
    * new SeedSequence(0).generateState(1); // Uint32Array [2968811710]
    */
   generateState(words: number): Uint32Array {
@@ -105,6 +108,7 @@ export class SeedSequence {
    * The sequence that `toJSON` described, with its count of children.
    *
    * @example
+   * import { SeedSequence } from "@gradkit/random";
    * const copy = SeedSequence.from(JSON.parse(JSON.stringify(new SeedSequence(42))));
    */
   static from(state: SeedSequenceState): SeedSequence {

@@ -2,6 +2,7 @@
  * Whatever NumPy accepts as a seed: a whole number of any size (a `bigint` beyond 2^53), or a list of them.
  *
  * @example
+ * import { type SeedLike } from "@gradkit/random";
  * const seeds: SeedLike[] = [42, 2n ** 100n, [2024, 7], new Uint32Array([1, 2])];
  */
 export type SeedLike = number | bigint | ArrayLike<number | bigint>;

@@ -65,6 +65,7 @@ export { pack } from "./pack.ts";
 export { packedZeros } from "./packed-zeros.ts";
 export { leaves } from "./tree.ts";
 
+export { free } from "./memory/free.ts";
 export { keep } from "./memory/keep.ts";
 export { scope } from "./memory/scope.ts";
 export { updateInPlace } from "./update-in-place.ts";

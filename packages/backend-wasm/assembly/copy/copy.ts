@@ -1,4 +1,4 @@
-import { packLanes } from "../matmul/pack";
+import { packLanes } from "../matmul/pack-lanes";
 
 /** Rows of the output that stay in the cache while their columns are filled. */
 // @ts-expect-error: AssemblyScript allows decorators on constants.

@@ -2,14 +2,14 @@ import { gemm } from "../matmul/gemm";
 
 export function sgemm(
   m: i32, n: i32, k: i32, a: usize, aRow: isize, aStep: isize, b: usize, bStep: isize, bColumn: isize,
-  c: usize, cRow: isize, cColumn: isize, scratch: usize,
+  c: usize, cRow: isize, cColumn: isize, scratch: usize, mode: i32,
 ): void {
-  gemm<f32>(m, n, k, a, aRow, aStep, b, bStep, bColumn, c, cRow, cColumn, scratch);
+  gemm<f32>(m, n, k, a, aRow, aStep, b, bStep, bColumn, c, cRow, cColumn, scratch, mode);
 }
 
 export function dgemm(
   m: i32, n: i32, k: i32, a: usize, aRow: isize, aStep: isize, b: usize, bStep: isize, bColumn: isize,
-  c: usize, cRow: isize, cColumn: isize, scratch: usize,
+  c: usize, cRow: isize, cColumn: isize, scratch: usize, mode: i32,
 ): void {
-  gemm<f64>(m, n, k, a, aRow, aStep, b, bStep, bColumn, c, cRow, cColumn, scratch);
+  gemm<f64>(m, n, k, a, aRow, aStep, b, bStep, bColumn, c, cRow, cColumn, scratch, mode);
 }

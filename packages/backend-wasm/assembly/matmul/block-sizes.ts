@@ -20,12 +20,12 @@ export const KC: i32 = 256;
 /** Rows of a packed block of A. */
 // @ts-expect-error: AssemblyScript allows decorators on constants.
 @inline
-export const MC: i32 = 128;
+export const MC: i32 = 64;
 
 /** Bytes of a row of a packed block of B. */
 // @ts-expect-error: AssemblyScript allows decorators on constants.
 @inline
-export const NC_BYTES: i32 = 2048;
+export const NC_BYTES: i32 = 4096;
 
 /** Bytes of the place for one micro-tile that does not fit in the output. */
 // @ts-expect-error: AssemblyScript allows decorators on constants.

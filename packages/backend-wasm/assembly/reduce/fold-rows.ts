@@ -33,19 +33,19 @@ function foldBlock<T>(op: i32, x: usize, n: i32): T {
   return result;
 }
 
-/** Folds up to BLOCK elements `step` bytes apart, over two chains. */
+/** Folds elements `step` bytes apart: scalars cost the same in float64. Two chains, as an addition takes its time. */
 // @ts-expect-error: AssemblyScript allows decorators on functions.
 @inline
-function foldStrided<T>(op: i32, x: usize, step: isize, n: i32): T {
-  let even = identity<T>(op);
+function foldStrided<T>(op: i32, x: usize, step: isize, n: i32): f64 {
+  let even = identity<f64>(op);
   let odd = even;
   for (; n >= 2; n -= 2) {
-    even = combineScalars<T>(op, even, load<T>(x));
-    odd = combineScalars<T>(op, odd, load<T>(x + step));
+    even = combineScalars<f64>(op, even, <f64>load<T>(x));
+    odd = combineScalars<f64>(op, odd, <f64>load<T>(x + step));
     x += 2 * step;
   }
-  if (n > 0) even = combineScalars<T>(op, even, load<T>(x));
-  return combineScalars<T>(op, even, odd);
+  if (n > 0) even = combineScalars<f64>(op, even, <f64>load<T>(x));
+  return combineScalars<f64>(op, even, odd);
 }
 
 /**
@@ -65,11 +65,12 @@ export function foldRows<T>(
     let total = identity<f64>(op);
     let plane = x;
     for (let p = 0; p < planes; p++) {
-      for (let i = 0; i < n; i += BLOCK) {
-        const start = plane + <isize>i * xStep;
-        const length = min(BLOCK, n - i);
-        const folded = xStep === sizeof<T>() ? foldBlock<T>(op, start, length) : foldStrided<T>(op, start, xStep, length);
-        total = combineScalars<f64>(op, total, <f64>folded);
+      if (xStep === sizeof<T>()) {
+        for (let i = 0; i < n; i += BLOCK) {
+          total = combineScalars<f64>(op, total, <f64>foldBlock<T>(op, plane + <isize>i * xStep, min(BLOCK, n - i)));
+        }
+      } else {
+        total = combineScalars<f64>(op, total, foldStrided<T>(op, plane, xStep, n));
       }
       plane += xPlane;
     }

@@ -3,7 +3,16 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { expectClose, expectSame } from "../test-support/compare.fixture.ts";
 import { engines } from "../test-support/engines.fixture.ts";
-import { contents, extremes, layouts, makeView, numbers, plain, shapes, twin } from "../test-support/view.fixture.ts";
+import {
+  contents,
+  extremes,
+  layouts,
+  makeView,
+  numbers,
+  plain,
+  shapes,
+  twin,
+} from "../test-support/view.fixture.ts";
 
 const exact: UnaryKernel[] = [
   { name: "neg", apply: (x) => -x },

@@ -7,7 +7,12 @@ export function expectSame(actual: TypedArray, expected: TypedArray): void {
 }
 
 /** Checks that every `|actual - expected| <= absolute + relative |expected|`, with NaN and infinities the same. */
-export function expectClose(actual: TypedArray, expected: TypedArray, relative: number, absolute: number): void {
+export function expectClose(
+  actual: TypedArray,
+  expected: TypedArray,
+  relative: number,
+  absolute: number,
+): void {
   expect(actual.length).toBe(expected.length);
   for (let i = 0; i < actual.length; i++) {
     const [a, e] = [actual[i]!, expected[i]!];

@@ -1,4 +1,11 @@
-import { bytesPerElement, sizeOf, type DType, type Memory, type TypedArray, type View } from "@gradkit/backend";
+import {
+  bytesPerElement,
+  sizeOf,
+  type DType,
+  type Memory,
+  type TypedArray,
+  type View,
+} from "@gradkit/backend";
 import * as fc from "fast-check";
 
 /** How a test lays a view out in its block. */
@@ -19,9 +26,13 @@ export interface Layout {
 export function layouts(rank: number, output = false): fc.Arbitrary<Layout> {
   const axes = { minLength: rank, maxLength: rank };
   const contiguous = fc.constant(Array.from({ length: rank }, (_, axis) => axis));
-  const rare = (depth: number): fc.Arbitrary<boolean> => fc.integer({ min: 0, max: depth }).map((x) => x === depth);
+  const rare = (depth: number): fc.Arbitrary<boolean> =>
+    fc.integer({ min: 0, max: depth }).map((x) => x === depth);
   return fc.record({
-    order: rank < 2 ? contiguous : fc.oneof(contiguous, fc.shuffledSubarray(Array.from(contiguousAxes(rank)), axes)),
+    order:
+      rank < 2
+        ? contiguous
+        : fc.oneof(contiguous, fc.shuffledSubarray(Array.from(contiguousAxes(rank)), axes)),
     spacing: fc.array(fc.constantFrom(1, 1, 1, 1, 2, 3), axes),
     flipped: fc.array(rare(12), axes),
     repeated: fc.array(output ? fc.constant(false) : rare(4), axes),
@@ -98,13 +109,40 @@ export function numbers(seed: number, map: (uniform: number) => number = (u) => 
 
 /** Every number a kernel might stumble over. */
 export const extremes = [
-  ...[0, -0, 1, -1, NaN, Infinity, -Infinity, 1e5, -1e5, 1e-5, -1e-5, 88.7, -88.7, 103.9, -103.9, 0.625, -0.625],
-  ...[1.4e-45, -1.4e-45, 1.1754942e-38, 1.1754944e-38, 3.4028235e38, -3.4028235e38, 5e-324, 1e300, -1e300, 0.5, 20],
+  ...[
+    0,
+    -0,
+    1,
+    -1,
+    NaN,
+    Infinity,
+    -Infinity,
+    1e5,
+    -1e5,
+    1e-5,
+    -1e-5,
+    88.7,
+    -88.7,
+    103.9,
+    -103.9,
+    0.625,
+    -0.625,
+  ],
+  ...[
+    1.4e-45, -1.4e-45, 1.1754942e-38, 1.1754944e-38, 3.4028235e38, -3.4028235e38, 5e-324, 1e300, -1e300, 0.5,
+    20,
+  ],
 ];
 
 /** Shapes of up to four axes and up to a few thousand elements, also empty ones. */
 export const shapes: fc.Arbitrary<number[]> = fc
-  .array(fc.oneof({ weight: 8, arbitrary: fc.integer({ min: 1, max: 19 }) }, { weight: 1, arbitrary: fc.constantFrom(0, 1, 37) }), {
-    maxLength: 4,
-  })
+  .array(
+    fc.oneof(
+      { weight: 8, arbitrary: fc.integer({ min: 1, max: 19 }) },
+      { weight: 1, arbitrary: fc.constantFrom(0, 1, 37) },
+    ),
+    {
+      maxLength: 4,
+    },
+  )
   .filter((shape) => sizeOf(shape) < 6000);

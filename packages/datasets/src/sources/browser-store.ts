@@ -1,4 +1,3 @@
-/// <reference types="node" />
 import { DataFormatError } from "../data-format-error.ts";
 import type { FileStore } from "./file-store.ts";
 

@@ -1,4 +1,3 @@
-/// <reference types="node" />
 import type { SourceFailure } from "../dataset-unavailable-error.ts";
 import { describeError } from "./describe-error.ts";
 import { openUrl, type OpenedUrl } from "./open-url.ts";

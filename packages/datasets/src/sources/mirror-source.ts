@@ -1,4 +1,3 @@
-/// <reference types="node" />
 import { DataFormatError } from "../data-format-error.ts";
 import type { SourceFailure } from "../dataset-unavailable-error.ts";
 import type { DownloadProgress } from "../load-options.ts";

@@ -1,4 +1,3 @@
-/// <reference types="node" />
 import type * as fs from "node:fs/promises";
 import type * as os from "node:os";
 import type * as path from "node:path";

@@ -1,4 +1,3 @@
-/// <reference types="node" />
 import type { Bytes } from "../bytes.ts";
 
 /** A server that has begun to send: its first piece, and the rest. */

@@ -1,4 +1,3 @@
-/// <reference types="node" />
 import type { Bytes } from "../bytes.ts";
 import { DataFormatError } from "../data-format-error.ts";
 import type { OpenedUrl } from "./open-url.ts";

@@ -1,4 +1,3 @@
-/// <reference types="node" />
 import type { Bytes } from "../bytes.ts";
 import type { Fingerprint } from "../data-file.ts";
 import { DataFormatError } from "../data-format-error.ts";

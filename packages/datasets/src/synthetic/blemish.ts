@@ -3,9 +3,9 @@ import { SIDE, type Canvas } from "./canvas.ts";
 import { drawLine } from "./draw-line.ts";
 
 /** What spoils an image besides the writing itself. */
-const STRAY_STROKES = 0.2;
-const GAPS = 0.15;
-const MOST_SPECKS = 24;
+const STRAY_STROKES = 0.15;
+const GAPS = 0.1;
+const MOST_SPECKS = 16;
 
 /** Adds what scanned paper has: here and there a stray stroke, a gap in the ink, and specks. */
 export function blemish(canvas: Canvas, random: Generator): void {
@@ -41,6 +41,6 @@ function gap(canvas: Canvas, random: Generator): void {
 function specks(canvas: Canvas, random: Generator): void {
   for (let left = random.integers(0, MOST_SPECKS); left > 0; left--) {
     const index = random.integers(0, canvas.length);
-    canvas[index] = Math.min(1, canvas[index]! + random.uniform(0.05, 0.5));
+    canvas[index] = Math.min(1, canvas[index]! + random.uniform(0.05, 0.4));
   }
 }

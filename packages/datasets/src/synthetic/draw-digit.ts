@@ -36,6 +36,7 @@ export function drawDigit(
   blemish(canvas, random);
   blur(canvas, hand.blur);
   for (let index = 0; index < SIDE * SIDE; index++) {
-    pixels[index] = Math.round(255 * canvas[index]!);
+    // Storing a byte cuts off the fraction.
+    pixels[index] = 255 * canvas[index]! + 0.5;
   }
 }

@@ -53,9 +53,12 @@ function drawPiece(
       const t = Math.min(Math.max((px * dx + py * dy) * perLength, 0), 1);
       const ex = px - t * dx;
       const ey = py - t * dy;
-      const covered = (reach - Math.sqrt(ex * ex + ey * ey)) / softness;
+      const square = ex * ex + ey * ey;
+      if (square >= reach * reach) {
+        continue;
+      }
       const index = row * SIDE + column;
-      const brightness = ink * Math.min(covered, 1);
+      const brightness = ink * Math.min((reach - Math.sqrt(square)) / softness, 1);
       if (brightness > canvas[index]!) {
         canvas[index] = brightness;
       }

@@ -34,17 +34,17 @@ export interface Hand {
 /** Draws a hand. The order of the draws is part of what a seed means. */
 export function drawHand(random: Generator): Hand {
   const height = clamp(random.normal(19.5, 1.6), 14, 23);
-  const aspect = clamp(random.normal(0.74, 0.13), 0.42, 1.1);
+  const aspect = clamp(random.normal(0.75, 0.12), 0.45, 1.1);
   return {
     height,
     width: height * aspect,
-    centreX: 14 + clamp(random.normal(0, 1.1), -3, 3),
-    centreY: 14 + clamp(random.normal(0, 1.1), -3, 3),
-    slant: clamp(random.normal(0.12, 0.2), -0.4, 0.65),
+    centreX: 14 + clamp(random.normal(0, 1), -3, 3),
+    centreY: 14 + clamp(random.normal(0, 1), -3, 3),
+    slant: clamp(random.normal(0.12, 0.18), -0.35, 0.6),
     rotation: clamp(random.normal(0, 0.065), -0.2, 0.2),
     bendX: random.normal(0, 0.05),
     bendY: random.normal(0, 0.04),
-    wobble: random.uniform(0.015, 0.045),
+    wobble: random.uniform(0.015, 0.04),
     penRadius: clamp(random.normal(1.15, 0.32), 0.55, 2.1),
     fade: random.normal(0, 0.15),
     nib: clamp(random.normal(0.08, 0.12), -0.2, 0.4),

@@ -4,7 +4,7 @@ import type { Knot, Stroke } from "./glyph.ts";
 export type Polyline = Float64Array;
 
 /** Straight pieces per pair of knots; more would not show at 28 pixels. */
-const PIECES = 6;
+const PIECES = 5;
 
 /**
  * The smooth curve through the knots of a stroke (a uniform Catmull-Rom spline) as a line of short straight

@@ -1,0 +1,7 @@
+import type { Command } from "commander";
+import type { Host } from "../host.ts";
+import { addDatasets } from "./datasets.ts";
+import { addTrain } from "./train.ts";
+
+/** Every command, in the order of the help text. */
+export const commands: readonly ((program: Command, host: Host) => void)[] = [addTrain, addDatasets];

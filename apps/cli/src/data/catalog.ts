@@ -1,0 +1,7 @@
+import type { DataSet } from "./data-set.ts";
+import { fashionMnistSet } from "./sets/fashion-mnist.ts";
+import { mnistSet } from "./sets/mnist.ts";
+import { syntheticDigitsSet } from "./sets/synthetic-digits.ts";
+
+/** Every data set that can be named on the command line. */
+export const catalog: readonly DataSet[] = [mnistSet, fashionMnistSet, syntheticDigitsSet];

@@ -1,0 +1,15 @@
+import type { DatasetCard, LoadOptions, Splits } from "@gradkit/datasets";
+import type { Recipe } from "../train/recipe.ts";
+
+/** A data set that the command line can train on. */
+export interface DataSet {
+  readonly card: DatasetCard;
+  /** How to train on it unless told otherwise. */
+  readonly recipe: Recipe;
+  /**
+   * Loads or makes it.
+   *
+   * @param samples - how many training rows are wanted; all of them unless given
+   */
+  load(options: LoadOptions, samples: number | undefined): Promise<Splits>;
+}

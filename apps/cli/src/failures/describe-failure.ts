@@ -1,0 +1,78 @@
+import { DataFormatError, DataSourceError, DatasetUnavailableError } from "@gradkit/datasets";
+import { DivergenceError } from "@gradkit/training";
+import { CommanderError } from "commander";
+import { formatNumber } from "../format/format-number.ts";
+import { exitCode, type ExitCode } from "./exit-code.ts";
+import { Interruption } from "./interruption.ts";
+import { UsageError } from "./usage-error.ts";
+
+/** An error as the user reads it: one line, perhaps one of advice, and the exit code. */
+export interface Failure {
+  readonly exitCode: ExitCode;
+  /** Whether it went wrong, or was ended on purpose or because going on made no sense. */
+  readonly kind: "error" | "stopped";
+  readonly message: string;
+  readonly hint?: string | undefined;
+}
+
+/** Puts any error into words for the user. */
+export function describeFailure(error: unknown): Failure {
+  const { hint, ...failure } = classify(error);
+  return { ...failure, message: oneLine(failure.message), hint: hint && oneLine(hint) };
+}
+
+function classify(error: unknown): Failure {
+  if (error instanceof UsageError) {
+    return { exitCode: exitCode.usage, kind: "error", message: error.message, hint: error.hint };
+  }
+  if (error instanceof CommanderError) {
+    return fromCommander(error);
+  }
+  if (error instanceof DataFormatError) {
+    return {
+      exitCode: exitCode.usage,
+      kind: "error",
+      message: `${error.file} is damaged: expected ${error.expected}, found ${error.found}`,
+      hint: "replace the file by a fresh copy, or remove it to have it downloaded",
+    };
+  }
+  if (error instanceof DataSourceError || error instanceof DatasetUnavailableError) {
+    return { exitCode: exitCode.usage, kind: "error", message: error.message };
+  }
+  if (error instanceof DivergenceError) {
+    return {
+      exitCode: exitCode.diverged,
+      kind: "stopped",
+      message: `training diverged: the loss became ${error.loss} in epoch ${error.epoch}, step ${error.step}`,
+      hint: `lower --lr (it was ${formatNumber(error.learningRate)} at that step)`,
+    };
+  }
+  if (error instanceof Interruption) {
+    return { exitCode: error.exitCode, kind: "stopped", message: error.message };
+  }
+  return unexpected(error);
+}
+
+function unexpected(error: unknown): Failure {
+  return {
+    exitCode: exitCode.failure,
+    kind: "error",
+    message: error instanceof Error ? error.message || error.name : String(error),
+    hint: "set GRADKIT_DEBUG=1 to see where it happened",
+  };
+}
+
+/** Commander's messages are `error: …`, sometimes with a suggestion in brackets on a second line. */
+function fromCommander(error: CommanderError): Failure {
+  const [message = "", suggestion] = error.message.replace(/^error: /, "").split("\n");
+  return {
+    exitCode: error.exitCode === 0 ? exitCode.done : exitCode.usage,
+    kind: "error",
+    message,
+    hint: suggestion?.replace(/^\(D(.*)\)$/, "d$1") ?? "gradkit --help lists commands and options",
+  };
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s*\n\s*/g, " ").replace(/\.$/, "");
+}

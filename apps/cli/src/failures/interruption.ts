@@ -1,0 +1,23 @@
+import { exitCode, type ExitCode } from "./exit-code.ts";
+
+/** The reason work was ended by the user: Ctrl-C, or a signal to terminate. */
+export class Interruption extends Error {
+  override readonly name = "Interruption";
+
+  /** @param where - how far the work had come, in words */
+  constructor(
+    readonly signal: "SIGINT" | "SIGTERM",
+    where = "",
+  ) {
+    super(`by ${signal === "SIGINT" ? "Ctrl-C" : signal}${where && ` ${where}`}`);
+  }
+
+  get exitCode(): ExitCode {
+    return this.signal === "SIGINT" ? exitCode.interrupted : exitCode.terminated;
+  }
+
+  /** The same interruption with the place where it came. */
+  at(where: string): Interruption {
+    return new Interruption(this.signal, where);
+  }
+}

@@ -1,0 +1,7 @@
+import { nearest } from "./nearest.ts";
+
+/** "did you mean …?" with the names nearest to what was typed; undefined when none is near. */
+export function suggestion(typed: string, names: readonly string[]): string | undefined {
+  const near = nearest(typed, names);
+  return near.length === 0 ? undefined : `did you mean ${near.slice(0, 3).join(" or ")}?`;
+}

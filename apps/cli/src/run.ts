@@ -1,0 +1,28 @@
+import { exitCode, type ExitCode } from "./failures/exit-code.ts";
+import { reportFailure } from "./failures/report-failure.ts";
+import type { Host } from "./host.ts";
+import { createProgram } from "./program.ts";
+import type { ColorMode } from "./terminal/decide-color.ts";
+
+/** Runs the command line `gradkit <args>` and returns what the process ends with; never throws. */
+export async function run(args: readonly string[], host: Host): Promise<ExitCode> {
+  const color = colorIn(args);
+  try {
+    const program = createProgram(host, color);
+    if (args.length === 0) {
+      program.outputHelp();
+    } else {
+      await program.parseAsync(args, { from: "user" });
+    }
+    return exitCode.done;
+  } catch (error) {
+    return reportFailure(error, host, color);
+  }
+}
+
+/** The value of `--color`, read before the rest is parsed: help and errors are coloured, too. */
+function colorIn(args: readonly string[]): ColorMode {
+  const value = args.includes("--color") ? args[args.indexOf("--color") + 1] : undefined;
+  const chosen = value ?? args.find((arg) => arg.startsWith("--color="))?.slice("--color=".length);
+  return chosen === "always" || chosen === "never" ? chosen : "auto";
+}

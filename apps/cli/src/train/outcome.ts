@@ -1,0 +1,32 @@
+import type { ModelSummary } from "@gradkit/layers";
+import type { LoadedData } from "../data/load-data.ts";
+import type { Engine } from "./engine.ts";
+import type { Epoch } from "./epoch-table.ts";
+import type { Scores } from "./scores.ts";
+import type { Settings } from "./settings.ts";
+
+/** Rows in each part of the data. */
+export interface Sizes {
+  readonly train: number;
+  readonly validation: number;
+  readonly test: number;
+}
+
+/** What a run came to, as plain data. */
+export interface Outcome {
+  readonly data: LoadedData;
+  readonly settings: Settings;
+  readonly sizes: Sizes;
+  readonly summary: ModelSummary;
+  readonly history: readonly Epoch[];
+  readonly test: Scores;
+  readonly seconds: number;
+  readonly weightsHash: string;
+  readonly engine: Engine;
+}
+
+/** Training rows per second of training. */
+export function samplesPerSecond({ history, sizes }: Pick<Outcome, "history" | "sizes">): number {
+  const seconds = history.reduce((total, epoch) => total + epoch.seconds, 0);
+  return (history.length * sizes.train) / seconds;
+}

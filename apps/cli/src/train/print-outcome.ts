@@ -1,0 +1,37 @@
+import { formatCount } from "../format/format-count.ts";
+import { formatDuration } from "../format/format-duration.ts";
+import { formatRate } from "../format/format-rate.ts";
+import { formatScore } from "../format/format-score.ts";
+import { field } from "../terminal/field.ts";
+import type { Terminal } from "../terminal/terminal.ts";
+import { samplesPerSecond, type Outcome } from "./outcome.ts";
+
+/** Prints what training came to; the last line names the data and its test result. */
+export function printOutcome(outcome: Outcome, terminal: Terminal): void {
+  const { data, history, sizes, test, seconds, weightsHash } = outcome;
+  const { bold, green } = terminal.colors;
+  terminal.detail("");
+  terminal.print(
+    field(
+      "done",
+      [
+        `${formatCount(history.length)} epochs in ${formatDuration(seconds)}`,
+        `${formatRate(samplesPerSecond(outcome)).replace("/s", "")} samples/s`,
+        `weights ${weightsHash}`,
+      ],
+      terminal,
+    ),
+  );
+  const result = [`accuracy ${formatScore(test.accuracy)}`, `loss ${formatScore(test.loss)}`];
+  terminal.print(
+    field(
+      "test",
+      [
+        `${data.dataSet.card.name} (${data.source})`,
+        ...result.map((text) => bold(green(text))),
+        `${formatCount(sizes.test)} rows`,
+      ],
+      terminal,
+    ),
+  );
+}

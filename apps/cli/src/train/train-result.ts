@@ -1,0 +1,77 @@
+import type { Engine } from "./engine.ts";
+import type { Epoch } from "./epoch-table.ts";
+import { samplesPerSecond, type Outcome, type Sizes } from "./outcome.ts";
+import type { Scores } from "./scores.ts";
+import type { Settings } from "./settings.ts";
+
+/** What `gradkit train --json` prints. Fields are only ever added within schema 1. */
+export interface TrainResult extends Settings {
+  readonly schema: 1;
+  /** The data trained on. */
+  readonly dataset: string;
+  /** Where it came from: a folder, `the cache`, `downloaded from …`, `generated`. */
+  readonly source: string;
+  /** The data asked for; another than `dataset` when that was not to be had. */
+  readonly requested: string;
+  readonly samples: Sizes;
+  readonly layers: readonly {
+    readonly kind: string;
+    readonly outputShape: readonly number[];
+    readonly parameters: number;
+  }[];
+  readonly parameters: number;
+  /** Measured while training in the last epoch, each batch before its own update. */
+  readonly train: Scores;
+  readonly test: Scores;
+  readonly history: readonly EpochResult[];
+  /** From the first step to the end of the test. */
+  readonly seconds: number;
+  /** Training rows per second of training, measurements apart. */
+  readonly samplesPerSecond: number;
+  readonly weightsHash: string;
+  readonly engine: Engine;
+}
+
+/** One pass over the training rows. */
+export interface EpochResult extends Scores {
+  readonly epoch: number;
+  readonly validation: Scores | null;
+  /** That of the last update. */
+  readonly learningRate: number;
+  readonly seconds: number;
+  readonly samplesPerSecond: number;
+}
+
+/** The object for `--json`. */
+export function trainResult(outcome: Outcome): TrainResult {
+  const { data, settings, sizes, summary, history, test, seconds, weightsHash, engine } = outcome;
+  const last = history[history.length - 1]!;
+  return {
+    schema: 1,
+    dataset: data.dataSet.card.name,
+    source: data.source,
+    requested: data.requested,
+    samples: sizes,
+    ...settings,
+    layers: summary.layers.map(({ kind, outputShape, parameters }) => ({ kind, outputShape, parameters })),
+    parameters: summary.parameters,
+    train: last.train,
+    test,
+    history: history.map(epochResult),
+    seconds,
+    samplesPerSecond: samplesPerSecond(outcome),
+    weightsHash,
+    engine,
+  };
+}
+
+function epochResult({
+  epoch,
+  train,
+  validation,
+  learningRate,
+  seconds,
+  samplesPerSecond: rate,
+}: Epoch): EpochResult {
+  return { epoch, ...train, validation: validation ?? null, learningRate, seconds, samplesPerSecond: rate };
+}

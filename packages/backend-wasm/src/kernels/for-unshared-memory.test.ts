@@ -1,0 +1,21 @@
+import { describe, expect, it } from "vitest";
+import { kernelsBase64 } from "../generated/kernels.ts";
+import { decodeBase64 } from "./decode-base64.ts";
+import { webAssembly } from "../platform/web-assembly.ts";
+import { forUnsharedMemory } from "./for-unshared-memory.ts";
+
+describe("forUnsharedMemory", () => {
+  it("changes one bit, and leaves a valid binary", () => {
+    const shared = decodeBase64(kernelsBase64);
+    const unshared = forUnsharedMemory(shared);
+    const changed = [...unshared.keys()].filter((i) => unshared[i] !== shared[i]);
+    expect(changed.map((i) => [shared[i], unshared[i]])).toEqual([[3, 1]]);
+    expect(webAssembly()!.validate(unshared)).toBe(true);
+  });
+
+  it("refuses a binary without an imported memory", () => {
+    expect(() => forUnsharedMemory(new Uint8Array([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0]))).toThrow(
+      "does not import a memory",
+    );
+  });
+});

@@ -1,0 +1,25 @@
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { webAssembly } from "./platform/web-assembly.ts";
+import { wasmBackend } from "./wasm-backend.ts";
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
+
+describe("wasmBackend", () => {
+  it("says what it found", () => {
+    expect(wasmBackend().capabilities).toEqual({ simd: true, shared: true, threads: 1 });
+    expect(wasmBackend({ shared: false }).capabilities).toEqual({ simd: true, shared: false, threads: 1 });
+  });
+
+  it("falls back to the reference engine without WebAssembly SIMD", () => {
+    vi.stubGlobal("WebAssembly", { ...webAssembly(), validate: () => false });
+    const backend = wasmBackend();
+    expect(backend.capabilities).toEqual({ simd: false, shared: false, threads: 1 });
+    expect(backend.memory.name).toBe("arrays");
+  });
+
+  it("does not count its working space as used", () => {
+    expect(wasmBackend().memory.usage()).toMatchObject({ used: 0, peak: 0 });
+  });
+});
