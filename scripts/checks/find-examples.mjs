@@ -8,11 +8,10 @@ import { sourceFiles } from "./read-packages.mjs";
  * comes from.
  */
 export function findExamples({ folder, path }) {
-  const index = readFileSync(join(folder, "src/index.ts"), "utf8");
   const inSource = sourceFiles(folder, /^(?!.*\.test(-d)?\.ts$).*\.ts$/).flatMap((file) =>
     examplesInComments(readFileSync(join(folder, file), "utf8"))
-      // Examples of what a package keeps to itself can only run inside it; its own tests may do that.
-      .filter((code) => code.includes("import ") || index.includes(file.slice("src/".length)))
+      // Without an import it shows something the package keeps to itself, and only its own tests can run it.
+      .filter((code) => code.includes("import "))
       .map((code) => ({ place: `${path}/${file}`, code })),
   );
   const readme = join(folder, "README.md");

@@ -14,7 +14,7 @@ export { batches, type Batch, type BatchOptions } from "./batches.ts";
 export { split, type TrainValidation } from "./split.ts";
 export { subset } from "./subset.ts";
 export { take } from "./take.ts";
-export { syntheticDigits, syntheticDigitsCard } from "./synthetic-digits.ts";
+export { syntheticDigits, syntheticDigitsCard, type SyntheticDigitsOptions } from "./synthetic-digits.ts";
 export type { PlanarOptions } from "./planar/planar-options.ts";
 export { spiral, spiralCard } from "./spiral.ts";
 export { vertical, verticalCard } from "./vertical.ts";
