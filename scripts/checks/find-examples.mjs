@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import ts from "typescript";
-import { sourceFiles } from "./read-packages.mjs";
+import { root, sourceFiles } from "./read-packages.mjs";
 
 /**
  * The examples of a package: `@example` in its doc comments and `ts` blocks in its README, each with the place it
@@ -14,14 +14,18 @@ export function findExamples({ folder, path }) {
       .filter((code) => code.includes("import "))
       .map((code) => ({ place: `${path}/${file}`, code })),
   );
-  const readme = join(folder, "README.md");
-  const inReadme = existsSync(readme)
-    ? [...readFileSync(readme, "utf8").matchAll(/```ts\n([\s\S]*?)```/g)].map((match) => ({
-        place: `${path}/README.md`,
-        code: match[1],
-      }))
-    : [];
-  return [...inSource, ...inReadme];
+  // The front page shows the umbrella package.
+  const readmes = [
+    join(folder, "README.md"),
+    ...(path === "packages/gradkit" ? [join(root, "README.md")] : []),
+  ];
+  const inReadmes = readmes.filter(existsSync).flatMap((readme) =>
+    [...readFileSync(readme, "utf8").matchAll(/```ts\n([\s\S]*?)```/g)].map((match) => ({
+      place: relative(root, readme),
+      code: match[1],
+    })),
+  );
+  return [...inSource, ...inReadmes];
 }
 
 function examplesInComments(text) {

@@ -1,20 +1,23 @@
 import { FreeChunks } from "./free-chunks.ts";
-import { alignment, largestSmallBlock, roundedSize } from "./rounded-size.ts";
+import { alignment, roundedSize } from "./rounded-size.ts";
 
 /** Called with the bytes needed beyond the end; returns where memory ends afterwards (the same if it could not grow). */
 export type Extend = (bytes: number) => number;
 
+/** Blocks up to this many bytes are kept for reuse by their exact size. */
+const largestKept = 2 ** 20;
+
 /**
  * Divides a growing range of addresses into blocks. It knows addresses only, not the bytes behind them.
  *
- * Small blocks are kept by size and handed out again as they are. Large ones, and small ones when nothing else is
- * left, go back to a list of free chunks that joins neighbours.
+ * Blocks up to 1 MB are kept by size and handed out again as they are, for the next step of a training loop wants the
+ * same sizes. Larger ones, and kept ones when nothing else is left, go to a list of free chunks that joins neighbours.
  */
 export class Allocator {
   readonly #extend: Extend;
   readonly #chunks = new FreeChunks();
-  /** Freed small blocks: `small[size / 64]` is a stack of addresses. */
-  readonly #small: (number[] | undefined)[] = [];
+  /** Freed blocks: `kept[size / 64]` is a stack of addresses. */
+  readonly #kept: (number[] | undefined)[] = [];
   #end: number;
 
   /**
@@ -33,23 +36,23 @@ export class Allocator {
   /** The address of a block of at least `byteLength` bytes, or undefined if it does not fit. */
   allocate(byteLength: number): number | undefined {
     const size = roundedSize(byteLength);
-    const address = size <= largestSmallBlock ? this.#small[size / alignment]?.pop() : undefined;
+    const address = size <= largestKept ? this.#kept[size / alignment]?.pop() : undefined;
     return address ?? this.#chunks.take(size) ?? this.#takeAfterMakingRoom(size);
   }
 
   /** Takes back the block at `address` that was allocated with the same `byteLength`. */
   release(address: number, byteLength: number): void {
     const size = roundedSize(byteLength);
-    if (size <= largestSmallBlock) {
-      (this.#small[size / alignment] ??= []).push(address);
+    if (size <= largestKept) {
+      (this.#kept[size / alignment] ??= []).push(address);
     } else {
       this.#chunks.give(address, size);
     }
   }
 
-  /** Joins the small blocks kept for reuse, then asks for more memory. */
+  /** Joins the blocks kept for reuse, then asks for more memory. */
   #takeAfterMakingRoom(size: number): number | undefined {
-    this.#joinSmallBlocks();
+    this.#joinKept();
     const address = this.#chunks.take(size);
     if (address !== undefined) {
       return address;
@@ -62,12 +65,12 @@ export class Allocator {
     return this.#chunks.take(size);
   }
 
-  #joinSmallBlocks(): void {
-    this.#small.forEach((addresses, index) => {
+  #joinKept(): void {
+    this.#kept.forEach((addresses, index) => {
       for (const address of addresses ?? []) {
         this.#chunks.give(address, index * alignment);
       }
     });
-    this.#small.length = 0;
+    this.#kept.length = 0;
   }
 }

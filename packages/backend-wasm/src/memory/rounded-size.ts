@@ -1,8 +1,8 @@
 /** Blocks start at multiples of a cache line. */
 export const alignment = 64;
 
-/** Blocks up to this many bytes are kept for reuse by their exact size. */
-export const largestSmallBlock = 65536;
+/** Up to here sizes are rounded to steps. */
+const largestStepped = 65536;
 
 /**
  * How many bytes a block of `byteLength` really takes: a multiple of 64; from 1 KB to 64 KB one of eight steps
@@ -13,7 +13,7 @@ export function roundedSize(byteLength: number): number {
   if (byteLength <= alignment) {
     return alignment;
   }
-  const step = byteLength <= 1024 || byteLength > largestSmallBlock ? alignment : stepOf(byteLength);
+  const step = byteLength <= 1024 || byteLength > largestStepped ? alignment : stepOf(byteLength);
   return Math.ceil(byteLength / step) * step;
 }
 
