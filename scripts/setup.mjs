@@ -61,7 +61,8 @@ function install() {
     {
       cwd: root,
       encoding: "utf8",
-      env: { ...process.env, TURBO_TELEMETRY_DISABLED: "1", DO_NOT_TRACK: "1" },
+      // `npm start --silent` would also silence what went wrong.
+      env: { ...process.env, npm_config_loglevel: "error", DO_NOT_TRACK: "1" },
       // npm is a script there, and only a shell runs scripts.
       shell: process.platform === "win32",
     },

@@ -64,9 +64,7 @@ export function tryInProject(packed, directory) {
       resolution,
       "--skipLibCheck",
       "false",
-      "--types",
-      "",
-      "--outDir",
+            "--outDir",
       "out",
       "typed.ts",
     ];

@@ -20,7 +20,7 @@ export function createProgram(host: Host, color: ColorMode): Command {
       writeErr: (text) => host.stderr.write(text),
       // Errors are reported in one place, with those that commander knows nothing of.
       outputError: () => undefined,
-      getOutHelpWidth: () => terminalWidth(host.stdout),
+      getOutHelpWidth: () => Math.min(terminalWidth(host.stdout), 80),
       getOutHasColors: () => colored,
     })
     .configureHelp({ styleTitle: (title) => colors.bold(title) })

@@ -6,4 +6,5 @@ export type { LinearMemory } from "./platform/web-assembly.ts";
 export type { WasmBackend, WasmBackendOptions } from "./wasm-backend.ts";
 export type { WasmMemory, WasmMemoryOptions } from "./memory/wasm-memory.ts";
 export type { AdamArguments } from "./updates/adam-arguments.ts";
+export type { RowArguments } from "./rows/row-arguments.ts";
 export type { SgdArguments } from "./updates/sgd-arguments.ts";

@@ -35,7 +35,7 @@ async function runTrain(name: string, flags: TrainFlags, host: Host): Promise<vo
   const stop = stopSignal(() => terminal.live.clear());
   let display: TrainingDisplay | undefined;
   try {
-    const { data: folder, offline, samples } = flags;
+    const { data: folder, offline = false, samples } = flags;
     const data = await loadData({ dataSet, folder, offline, samples, signal: stop.signal }, terminal, host);
     const settings = resolveSettings(flags, data.dataSet.recipe);
     const outcome = await train(

@@ -4,6 +4,8 @@ import type { Recipe } from "../train/recipe.ts";
 /** A data set that the command line can train on. */
 export interface DataSet {
   readonly card: DatasetCard;
+  /** How it is made, in words; undefined for a set that comes from files. */
+  readonly source?: string;
   /** How to train on it unless told otherwise. */
   readonly recipe: Recipe;
   /**

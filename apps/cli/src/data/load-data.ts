@@ -20,7 +20,7 @@ export interface DataRequest {
 /** The data to train on: not always the data that was asked for. */
 export interface LoadedData extends Splits {
   readonly dataSet: DataSet;
-  /** Where it came from, in words: `the cache`. */
+  /** Where it came from, in words: `cache`. */
   readonly source: string;
   /** The name of the set that was asked for. */
   readonly requested: string;
@@ -30,8 +30,8 @@ export interface LoadedData extends Splits {
 export async function loadData(request: DataRequest, terminal: Terminal, host: Host): Promise<LoadedData> {
   const { dataSet, samples } = request;
   const requested = dataSet.card.name;
-  if (dataSet.card.files.length === 0) {
-    return { ...(await dataSet.load({}, samples)), dataSet, requested, source: "generated" };
+  if (dataSet.source !== undefined) {
+    return { ...(await dataSet.load({}, samples)), dataSet, requested, source: dataSet.source };
   }
   try {
     const loaded = await loadFiles(request, terminal, host);
@@ -72,7 +72,7 @@ async function loadFiles(
     const splits = await dataSet.load(options, samples);
     const named = folder ?? host.env["GRADKIT_DATA"];
     const inFolder = named !== undefined && named !== "" && (await missingFile(named, card)) === undefined;
-    return { ...splits, source: inFolder ? named : (download.host() ?? "the cache") };
+    return { ...splits, source: inFolder ? `folder ${named}` : (download.host() ?? "cache") };
   } finally {
     download.end();
   }
@@ -82,6 +82,7 @@ function why({ failures }: DatasetUnavailableError, offline: boolean): string {
   if (offline) {
     return "there is no copy on this machine and --offline was given";
   }
-  const reasons = failures.filter(({ source }) => /^https?:/.test(source)).map(({ reason }) => reason);
-  return `there is no copy on this machine and no mirror delivers (${[...new Set(reasons)].join("; ")})`;
+  const [first] = failures.filter(({ source }) => /^https?:/.test(source));
+  const reason = first === undefined ? "" : ` (${first.reason})`;
+  return `there is no copy on this machine and none can be downloaded${reason}`;
 }

@@ -1,26 +1,24 @@
-import type { Dataset, DatasetCard } from "@gradkit/datasets";
-import { planeRecipe } from "../train/plane-recipe.ts";
+import type { Dataset } from "@gradkit/datasets";
 import type { DataSet } from "./data-set.ts";
 
-/**
- * A data set of generated points in the plane: trained on the points of seed 0, tested on those of seed 1.
- *
- * @param generate - gives so many points of each class
- */
-export function planarSet(
-  card: DatasetCard,
-  generate: (options: { samplesPerClass?: number; seed: number }) => Dataset,
-): DataSet {
-  const perClass = card.sizes.train / card.classNames.length;
+/** Points in the plane, and how to make so many of each class. */
+export interface PlanarSet extends Pick<DataSet, "card" | "recipe"> {
+  readonly source: string;
+  readonly generate: (options: { readonly samplesPerClass: number; readonly seed: number }) => Dataset;
+}
+
+/** A data set of generated points in the plane: trained on the points of seed 0, tested on as many of seed 1. */
+export function planarSet({ card, recipe, source, generate }: PlanarSet): DataSet {
+  const { train } = card.sizes;
+  const perClass = (samples: number): number => Math.max(1, Math.round(samples / card.classNames.length));
   return {
-    card: { ...card, sizes: { train: card.sizes.train, test: card.sizes.train } },
-    recipe: planeRecipe,
-    load: async (_, samples = card.sizes.train) => {
-      const samplesPerClass = Math.max(1, Math.round(samples / card.classNames.length));
-      return Promise.resolve({
-        train: generate({ samplesPerClass, seed: 0 }),
-        test: generate({ samplesPerClass: perClass, seed: 1 }),
-      });
-    },
+    card: { ...card, sizes: { train, test: train } },
+    recipe,
+    source,
+    load: async (_, samples = train) =>
+      Promise.resolve({
+        train: generate({ samplesPerClass: perClass(samples), seed: 0 }),
+        test: generate({ samplesPerClass: perClass(train), seed: 1 }),
+      }),
   };
 }

@@ -1,7 +1,10 @@
-/** A time in words: `0.42 s`, `12.3 s`, `2 min 05 s`, `1 h 02 min`. */
+/** A time in words: `1.3 ms`, `0.42 s`, `12.3 s`, `2 min 05 s`, `1 h 02 min`. */
 export function formatDuration(seconds: number): string {
   if (!Number.isFinite(seconds)) {
     return "?";
+  }
+  if (seconds < 0.01) {
+    return `${(seconds * 1000).toFixed(1)} ms`;
   }
   if (seconds < 59.95) {
     return `${seconds.toFixed(seconds < 0.995 ? 2 : 1)} s`;

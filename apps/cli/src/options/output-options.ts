@@ -5,7 +5,7 @@ import { parseChoice } from "./parse-choice.ts";
 
 /** How a command shows what it does. */
 export interface OutputFlags {
-  readonly json: boolean;
+  readonly json?: boolean;
   readonly color: ColorMode;
   readonly progress: ProgressMode | "auto";
   /** How often `-q` was given. */
@@ -14,7 +14,7 @@ export interface OutputFlags {
 
 /** The options behind {@link OutputFlags}, the same in every command that has them. */
 export const outputOptions = {
-  json: new Option("--json", "one JSON object on stdout, the rest on stderr").default(false),
+  json: new Option("--json", "one JSON object on stdout, the rest on stderr"),
   color: new Option("--color <when>", "auto, always or never")
     .default("auto")
     .argParser(parseChoice("--color", ["auto", "always", "never"])),

@@ -1,3 +1,4 @@
+import { stripVTControlCharacters as plain } from "node:util";
 import type { Terminal } from "./terminal.ts";
 
 const labelWidth = 10;
@@ -8,7 +9,7 @@ export function field(label: string, facts: readonly string[], { width, symbols,
   const lines: string[] = [];
   let line = "";
   for (const fact of facts) {
-    if (line !== "" && labelWidth + line.length + separator.length + fact.length > width) {
+    if (line !== "" && labelWidth + plain(line).length + separator.length + plain(fact).length > width) {
       lines.push(line);
       line = fact;
     } else {

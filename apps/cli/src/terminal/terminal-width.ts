@@ -1,6 +1,9 @@
 import type { OutputStream } from "../host.ts";
 
-/** Columns to write in: the terminal's own; 80 for a pipe, and for a terminal that gives none or 0. */
+/** Columns to write in: as many as one likes in a pipe; 80 in a terminal that gives none or 0. */
 export function terminalWidth(stream: OutputStream): number {
-  return stream.isTTY === true && stream.columns !== undefined && stream.columns > 0 ? stream.columns : 80;
+  if (stream.isTTY !== true) {
+    return Infinity;
+  }
+  return stream.columns !== undefined && stream.columns > 0 ? stream.columns : 80;
 }

@@ -28,7 +28,7 @@ export function addTrainOptions(command: Command): Command {
     .option("--validation <share>", "rows to measure epochs on", parseNumber("--validation", fraction))
     .option("--samples <n>", "train on the first n rows only", parseNumber("--samples", wholeNumber(1, 1000)))
     .option("--data <folder>", "a folder that holds mnist/ and so on")
-    .option("--offline", "never use the network", false)
+    .option("--offline", "never use the network")
     .optionsGroup("Output:")
     .option("--every <n>", "epochs between rows", parseNumber("--every", wholeNumber(1, 10)))
     .addOption(outputOptions.json)

@@ -34,7 +34,7 @@ const validation: readonly EpochColumn[] = [
 ];
 const time: EpochColumn = {
   title: "time",
-  width: 8,
+  width: 6,
   align: "right",
   rank: 1,
   text: ({ seconds }) => formatDuration(seconds),

@@ -8,14 +8,15 @@ import { samplesPerSecond, type Outcome } from "./outcome.ts";
 
 /** Prints what training came to; the last line names the data and its test result. */
 export function printOutcome(outcome: Outcome, terminal: Terminal): void {
-  const { data, history, sizes, test, seconds, weightsHash } = outcome;
+  const { data, history, test, seconds, weightsHash } = outcome;
+  const { name } = data.dataSet.card;
   const { bold, green } = terminal.colors;
   terminal.detail("");
   terminal.print(
     field(
       "done",
       [
-        `${formatCount(history.length)} epochs in ${formatDuration(seconds)}`,
+        `${formatCount(history.length, "epoch")} in ${formatDuration(seconds)}`,
         `${formatRate(samplesPerSecond(outcome)).replace("/s", "")} samples/s`,
         `weights ${weightsHash}`,
       ],
@@ -27,9 +28,8 @@ export function printOutcome(outcome: Outcome, terminal: Terminal): void {
     field(
       "test",
       [
-        `${data.dataSet.card.name} (${data.source})`,
+        name + (name === data.requested ? "" : `, in place of ${data.requested}`),
         ...result.map((text) => bold(green(text))),
-        `${formatCount(sizes.test)} rows`,
       ],
       terminal,
     ),

@@ -33,7 +33,7 @@ export function printPlan(
     [
       "training",
       [
-        `${formatCount(epochs)} epochs`,
+        formatCount(epochs, "epoch"),
         `batch ${formatCount(batchSize)}`,
         `${rule}, rate ${formatNumber(learningRate)} falling to 0`,
         `seed ${seed}`,
@@ -43,9 +43,7 @@ export function printPlan(
       "engine",
       [
         engine.name + (engine.simd === true ? " with simd" : ""),
-        ...(engine.threads === undefined
-          ? []
-          : [`${engine.threads} ${engine.threads === 1 ? "thread" : "threads"}`]),
+        ...(engine.threads === undefined ? [] : [formatCount(engine.threads, "thread")]),
       ],
     ],
   ];

@@ -15,6 +15,6 @@ export interface TrainFlags extends OutputFlags {
   readonly samples?: number;
   readonly seed: number;
   readonly data?: string;
-  readonly offline: boolean;
+  readonly offline?: boolean;
   readonly every?: number;
 }

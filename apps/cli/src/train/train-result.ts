@@ -9,7 +9,7 @@ export interface TrainResult extends Settings {
   readonly schema: 1;
   /** The data trained on. */
   readonly dataset: string;
-  /** Where it came from: a folder, `the cache`, `downloaded from …`, `generated`. */
+  /** Where it came from: `folder …`, `cache`, `downloaded from …`, `generated`. */
   readonly source: string;
   /** The data asked for; another than `dataset` when that was not to be had. */
   readonly requested: string;

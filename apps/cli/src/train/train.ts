@@ -3,6 +3,8 @@ import { crossEntropy } from "@gradkit/losses";
 import { accuracy } from "@gradkit/metrics";
 import { sizeOf } from "@gradkit/tensor";
 import { fit, type TrainingEvent } from "@gradkit/training";
+import { UsageError } from "../failures/usage-error.ts";
+import { formatCount } from "../format/format-count.ts";
 import type { LoadedData } from "../data/load-data.ts";
 import { buildModel } from "./build-model.ts";
 import { buildOptimizer } from "./build-optimizer.ts";
@@ -54,5 +56,10 @@ export async function train(
 
 function partSizes({ train: rows, test }: LoadedData, fraction: number): Sizes {
   const validation = Math.round(rows.size * fraction);
+  if (validation === rows.size) {
+    throw new UsageError(
+      `--validation ${fraction} leaves none of ${formatCount(rows.size, "row")} to train on`,
+    );
+  }
   return { train: rows.size - validation, validation, test: test.size };
 }

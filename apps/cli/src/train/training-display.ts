@@ -49,7 +49,7 @@ export function trainingDisplay(
     position: () =>
       last === undefined
         ? "before the first step"
-        : `in epoch ${last.epoch} of ${epochs}, after ${formatCount(last.step)} steps`,
+        : `in epoch ${last.epoch} of ${epochs}, after ${formatCount(last.step, "step")}`,
   };
 }
 
@@ -57,7 +57,7 @@ function describeStep(progress: StepProgress<Measured>): Progress {
   const { epoch, epochs, stepInEpoch, stepsPerEpoch, samplesPerSecond, secondsLeft } = progress;
   const { loss, accuracy } = progress.scores();
   return {
-    lead: `${String(epoch).padStart(String(epochs).length)}/${epochs}`,
+    lead: `epoch ${String(epoch).padStart(String(epochs).length)}/${epochs}`,
     fraction: stepInEpoch / stepsPerEpoch,
     parts: [
       { text: `${stepInEpoch}/${stepsPerEpoch}`.padStart(2 * String(stepsPerEpoch).length + 1), rank: 5 },

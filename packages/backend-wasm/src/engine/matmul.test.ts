@@ -86,12 +86,12 @@ describe.each(engines())("matrix products in %s", (_, engine) => {
       check32(((i * 3) % 13) + 1, i, ((i * 5) % 7) + 1);
     }
     for (const odd of [129, 257]) {
-      check32(odd, 65, 300);
       check32(1, odd, 300);
       check32(odd, 1, odd);
       check32(3, 5, 1000 + odd);
-      check32(odd, 600, odd);
     }
+    check32(129, 65, 300);
+    check32(67, 1100, 257);
   });
 
   it("give a row, and a column, the same bits whatever stands beside it", () => {

@@ -1,4 +1,5 @@
 import type { Backend } from "@gradkit/backend";
+import { createSoftmax } from "../rows/softmax.ts";
 import { createAdam } from "../updates/adam.ts";
 import { createSgd } from "../updates/sgd.ts";
 import type { Context } from "./context.ts";
@@ -10,7 +11,9 @@ export type FusedKernel = (args: unknown) => boolean;
 export function createRun(context: Context): Backend["run"] {
   const fused: ReadonlyMap<string, FusedKernel> = new Map([
     ["adam", createAdam(context)],
+    ["logSoftmax", createSoftmax(context, true)],
     ["sgd", createSgd(context)],
+    ["softmax", createSoftmax(context, false)],
   ]);
   return (kernel, args) => {
     if (fused.get(kernel.name)?.(args) !== true) {

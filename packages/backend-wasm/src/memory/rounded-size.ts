@@ -19,5 +19,5 @@ export function roundedSize(byteLength: number): number {
 
 /** An eighth of the largest power of two below `byteLength`. */
 function stepOf(byteLength: number): number {
-  return 2 ** (28 - Math.clz32(byteLength - 1));
+  return 1 << (28 - Math.clz32(byteLength - 1));
 }

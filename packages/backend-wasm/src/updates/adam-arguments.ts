@@ -1,5 +1,5 @@
 import type { View } from "@gradkit/backend";
-import { isView } from "./is-view.ts";
+import { isView } from "../engine/is-view.ts";
 
 /**
  * The arguments of the kernel "adam": one step of

@@ -4,7 +4,7 @@ import type { Context } from "../engine/context.ts";
 import { floatBytes } from "../engine/float-bytes.ts";
 import type { FusedKernel } from "../engine/run.ts";
 import { isAdamArguments } from "./adam-arguments.ts";
-import { areAlike } from "./are-alike.ts";
+import { areAlike } from "../engine/are-alike.ts";
 
 /** The kernel "adam" in one pass over contiguous float32 or float64 numbers. */
 export function createAdam({ memory, kernels }: Context): FusedKernel {

@@ -3,7 +3,7 @@ import { addressOf } from "../engine/address-of.ts";
 import type { Context } from "../engine/context.ts";
 import { floatBytes } from "../engine/float-bytes.ts";
 import type { FusedKernel } from "../engine/run.ts";
-import { areAlike } from "./are-alike.ts";
+import { areAlike } from "../engine/are-alike.ts";
 import { isSgdArguments } from "./sgd-arguments.ts";
 
 /** The kernel "sgd" in one pass over contiguous float32 or float64 numbers. */

@@ -1,3 +1,4 @@
+import { offering } from "../memory/destination.ts";
 import { add } from "../ops/add.ts";
 import type { Tensor } from "../tensor.ts";
 import type { GraphNode } from "./graph-node.ts";
@@ -5,7 +6,8 @@ import { pathsTo } from "./paths-to.ts";
 
 /**
  * Reverse accumulation: the gradient of `output` with respect to each of `sources`, in their order, given the
- * gradient `seed` with respect to the output; undefined for a source the output does not depend on.
+ * gradient `seed` with respect to the output; undefined for a source the output does not depend on. A gradient is
+ * computed in the memory of its destination, if there is one and that is possible.
  *
  * Only the part of the graph between the sources and the output is walked.
  */
@@ -13,8 +15,10 @@ export function backward(
   output: Tensor,
   seed: Tensor,
   sources: readonly GraphNode[],
+  destinations?: readonly Tensor[],
 ): readonly (Tensor | undefined)[] {
   const gradients = new Map<GraphNode, Tensor>();
+  const places = new Map(destinations?.map((place, i) => [sources[i]!, place]));
   const targets = new Set(sources);
   const order = output.node === undefined ? [] : pathsTo(targets, output.node);
   const onPath = new Set(order);
@@ -31,8 +35,9 @@ export function backward(
     node.inputs.forEach((input, k) => {
       const wayBack = node.gradients[k];
       if (wayBack !== undefined && input.node !== undefined && onPath.has(input.node)) {
-        const part = wayBack(gradient);
         const sum = gradients.get(input.node);
+        const place = sum === undefined ? places.get(input.node) : undefined;
+        const part = offering(place, () => wayBack(gradient));
         gradients.set(input.node, sum === undefined ? part : add(sum, part));
       }
     });

@@ -1,12 +1,14 @@
-import type { Block } from "@gradkit/backend";
 import { full } from "../create/full.ts";
 import { mapTree } from "../map-tree.ts";
 import { isKept } from "../memory/keep.ts";
-import { allocatePacked, type Packed } from "../memory/packed.ts";
-import { releaseBlock } from "../memory/release-block.ts";
-import { currentScope, scope } from "../memory/scope.ts";
+import { allocateCollectable } from "../memory/allocate.ts";
+import { allocatePacked, isPackedFor, renewPacked, type Packed } from "../memory/packed.ts";
+import { currentBackend } from "../engine.ts";
+import { scope } from "../memory/scope.ts";
 import { escaping } from "../memory/escaping.ts";
+import { isContiguous } from "@gradkit/backend";
 import { assign } from "../ops/assign.ts";
+import { contiguous } from "../ops/contiguous.ts";
 import type { Tensor } from "../tensor.ts";
 import type { Tree } from "../tree.ts";
 import { backward } from "./backward.ts";
@@ -23,38 +25,79 @@ export type Differentiated<P extends Tree, A extends readonly unknown[], R> = (
 /**
  * The core of {@link grad} and its relatives.
  *
- * Outside every scope the gradients of one call live until the next call of the same function, which reuses their
- * memory; reading them later throws. Inside a scope they live as long as the scope.
+ * The gradients of one call live until the next call of the same function, which reuses their memory; reading them later
+ * throws. Everything else that is made on the way is freed when the call returns. Inside another gradient
+ * computation both live as long as that.
  */
 export function differentiate<P extends Tree, A extends readonly unknown[], R>(
   f: (params: P, ...args: A) => R,
   lossOf: (result: R) => Tensor,
 ): Differentiated<P, A, R> {
-  let previous: Block | undefined;
+  let last: Packed<P> | undefined;
   return (params, ...args) => {
     if (isRecording()) {
-      return scope(() => run(f, lossOf, params, args, undefined));
+      return nested(f, lossOf, params, args);
     }
-    if (previous !== undefined && !isKept(previous)) {
-      releaseBlock(previous);
-    }
-    previous = undefined;
-    const packed = allocatePacked(params);
-    if (currentScope() === undefined) {
-      previous = packed.block;
-    }
-    const { result } = scope(() => ({ result: run(f, lossOf, params, args, packed).result }));
-    return { result, gradients: packed.tree };
+    const packed =
+      last !== undefined && isReusable(last, params)
+        ? renewPacked(last)
+        : allocatePacked(params, allocateCollectable);
+    last = packed;
+    const result = scope(() => {
+      const { result, loss, sources } = forward(f, lossOf, params, args);
+      withoutRecording(() => {
+        const found = backward(loss, ones(loss), sources, packed.tensors);
+        packed.tensors.forEach((place, i) => {
+          deliver(found[i], place);
+        });
+      });
+      for (const tensor of escaping(result)) {
+        tensor.node = undefined;
+      }
+      return { result };
+    });
+    return { ...result, gradients: packed.tree };
   };
 }
 
-function run<P extends Tree, A extends readonly unknown[], R>(
+function isReusable<P extends Tree>(last: Packed<P>, params: P): boolean {
+  const { block } = last;
+  return (
+    !block.released && !isKept(block) && block.memory === currentBackend().memory && isPackedFor(last, params)
+  );
+}
+
+/** Brings a gradient to its place, unless it was computed there. */
+function deliver(gradient: Tensor | undefined, place: Tensor): void {
+  if (gradient === undefined) {
+    currentBackend().fill(place, 0);
+  } else if (gradient.block !== place.block) {
+    assign(place, gradient);
+  } else if (!isContiguous(gradient.shape, gradient.strides) || gradient.offset !== place.offset) {
+    // It lies in its place, but in another order, as a transposed view: it must not be overwritten while it is read.
+    assign(place, contiguous(gradient));
+  }
+}
+
+/** Inside another gradient computation: gradients are ordinary results that lead back in turn. */
+function nested<P extends Tree, A extends readonly unknown[], R>(
   f: (params: P, ...args: A) => R,
   lossOf: (result: R) => Tensor,
   params: P,
   args: A,
-  packed: Packed<P> | undefined,
 ): { readonly result: R; readonly gradients: P } {
+  const { result, loss, sources } = forward(f, lossOf, params, args);
+  const found = backward(loss, ones(loss), sources);
+  let next = 0;
+  return { result, gradients: mapTree(params, (x) => found[next++] ?? full(x.shape, 0, { dtype: x.dtype })) };
+}
+
+function forward<P extends Tree, A extends readonly unknown[], R>(
+  f: (params: P, ...args: A) => R,
+  lossOf: (result: R) => Tensor,
+  params: P,
+  args: A,
+): { readonly result: R; readonly loss: Tensor; readonly sources: readonly GraphNode[] } {
   const sources: GraphNode[] = [];
   const tracked = mapTree(params, (x, path) => {
     requireFloat(x, path);
@@ -68,26 +111,11 @@ function run<P extends Tree, A extends readonly unknown[], R>(
   const result = recording(() => f(tracked, ...args));
   const loss = lossOf(result);
   requireScalar(loss);
-  if (packed === undefined) {
-    const found = backward(loss, full(loss.shape, 1, { dtype: loss.dtype }), sources);
-    let next = 0;
-    return {
-      result,
-      gradients: mapTree(params, (x) => found[next++] ?? full(x.shape, 0, { dtype: x.dtype })),
-    };
-  }
-  withoutRecording(() => {
-    const found = backward(loss, full(loss.shape, 1, { dtype: loss.dtype }), sources);
-    found.forEach((gradient, i) => {
-      if (gradient !== undefined) {
-        assign(packed.tensors[i]!, gradient);
-      }
-    });
-  });
-  for (const tensor of escaping(result)) {
-    tensor.node = undefined;
-  }
-  return { result, gradients: packed.tree };
+  return { result, loss, sources };
+}
+
+function ones(loss: Tensor): Tensor {
+  return full(loss.shape, 1, { dtype: loss.dtype });
 }
 
 function requireFloat(x: Tensor, path: string): void {

@@ -1,6 +1,9 @@
 import { describe, expect, it } from "vitest";
 import * as api from "../index.ts";
 import type { Tensor } from "../tensor.ts";
+import { record } from "./record.ts";
+
+const weights = api.tensor([[1, 2], [3, 4]]); // prettier-ignore
 
 describe("valueAndGrad", () => {
   it("returns the value and gradients in the tree of the parameters", () => {
@@ -50,6 +53,34 @@ describe("valueAndGrad", () => {
     const params = api.pack({ w: api.ones([3, 5]), b: api.zeros([5]) });
     const [, gradients] = api.valueAndGrad((p: typeof params) => api.add(api.sum(p.w), api.sum(p.b)))(params);
     expect(api.asOneTensor(gradients)?.size).toBe(api.asOneTensor(params)?.size);
+  });
+
+  it("puts a gradient in its place also when it comes as a view of that place", () => {
+    const twice = (x: Tensor): Tensor => {
+      const y = api.mul(api.transpose(x), 2);
+      // A way back that computes in the memory of the gradient and returns it in another order.
+      return record(api.stopGradient(y), [x], [(g) => api.transpose(api.mul(g, 2))]);
+    };
+    const [, gradient] = api.valueAndGrad((x: Tensor) => api.sum(api.mul(twice(x), weights)))(
+      api.ones([2, 2]),
+    );
+    expect(gradient.toArray()).toEqual([[2, 6], [4, 8]]); // prettier-ignore
+  });
+
+  it("clears the gradient of a parameter that is no longer used", () => {
+    let useB = true;
+    const f = api.valueAndGrad((p: { a: Tensor; b: Tensor }) => api.sum(useB ? api.mul(p.a, p.b) : p.a));
+    const params = { a: api.tensor([1, 2]), b: api.tensor([3, 4]) };
+    expect(f(params)[1].b.toArray()).toEqual([1, 2]);
+    useB = false;
+    expect(f(params)[1].b.toArray()).toEqual([0, 0]);
+  });
+
+  it("takes parameters of other shapes at a later call", () => {
+    const f = api.valueAndGrad((x: Tensor) => api.sum(api.square(x)));
+    f(api.ones([2]));
+    const [, gradient] = f(api.ones([3]));
+    expect(gradient.toArray()).toEqual([2, 2, 2]);
   });
 
   it("does not track what happens outside", () => {

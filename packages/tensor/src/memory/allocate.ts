@@ -9,6 +9,7 @@ import {
 import { currentBackend } from "../engine.ts";
 import { Tensor } from "../tensor.ts";
 import { collectable } from "./collectable.ts";
+import { takeOffer } from "./destination.ts";
 import { currentScope } from "./scope.ts";
 
 /**
@@ -17,10 +18,37 @@ import { currentScope } from "./scope.ts";
  */
 export function allocate(shape: Shape, dtype: DType): Tensor {
   const size = sizeOf(shape);
-  const { memory } = currentBackend();
+  const taken = takeOffer(shape, dtype, size);
+  if (taken !== undefined) {
+    return taken;
+  }
+  const made = allocateUnowned(shape, dtype, size);
+  currentScope()?.push(made.block);
+  return made;
+}
+
+/** The same for what stays: parameters, optimizer state. Never moved; freed when nobody reaches it. */
+export function allocateResident(shape: Shape, dtype: DType): Tensor {
+  const made = allocateUnowned(shape, dtype, sizeOf(shape));
+  const owner = currentScope();
+  if (owner === undefined) {
+    collectable(made.block);
+  } else {
+    owner.push(made.block);
+  }
+  return made;
+}
+
+/** The same for what no scope frees. */
+export function allocateCollectable(shape: Shape, dtype: DType): Tensor {
+  const made = allocateUnowned(shape, dtype, sizeOf(shape));
+  collectable(made.block);
+  return made;
+}
+
+function allocateUnowned(shape: Shape, dtype: DType, size: number): Tensor {
   try {
-    const block = memory.allocate(size * bytesPerElement(dtype));
-    currentScope()?.push(block);
+    const block = currentBackend().memory.allocate(size * bytesPerElement(dtype));
     return new Tensor(block, dtype, shape, contiguousStrides(shape), 0, size);
   } catch (error) {
     if (error instanceof OutOfMemoryError) {
@@ -28,13 +56,4 @@ export function allocate(shape: Shape, dtype: DType): Tensor {
     }
     throw error;
   }
-}
-
-/** The same for what stays: parameters, gradients, optimizer state. Never moved; freed when nobody reaches it. */
-export function allocateResident(shape: Shape, dtype: DType): Tensor {
-  const tensor = allocate(shape, dtype);
-  if (currentScope() === undefined) {
-    collectable(tensor.block);
-  }
-  return tensor;
 }

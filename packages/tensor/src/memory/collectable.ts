@@ -1,22 +1,20 @@
-import type { Block, Memory } from "@gradkit/backend";
+import { originOf, type Block, type Memory } from "@gradkit/backend";
 
 type Place = { readonly memory: Memory; readonly address: number; readonly byteLength: number };
 
 let registry: FinalizationRegistry<Place> | undefined;
 
-/** Frees a block once nobody can reach it any more. */
+/** Frees a block once nobody can reach it, or one it was renewed into, any more. */
 export function collectable(block: Block): void {
   registry ??= new FinalizationRegistry(({ memory, address, byteLength }) => {
     memory.reclaim(address, byteLength);
   });
-  registry.register(
-    block,
-    { memory: block.memory, address: block.address, byteLength: block.byteLength },
-    block,
-  );
+  const { memory, address, byteLength } = block;
+  const origin = originOf(block);
+  registry.register(origin, { memory, address, byteLength }, origin);
 }
 
 /** Forgets a block that was freed by hand, so that its place is not freed twice. */
 export function notCollectable(block: Block): void {
-  registry?.unregister(block);
+  registry?.unregister(originOf(block));
 }

@@ -1,4 +1,4 @@
-import { bytesPerElement, contiguousStrides, type Block } from "@gradkit/backend";
+import { bytesPerElement, contiguousStrides, renewBlock, type Block } from "@gradkit/backend";
 import { currentBackend } from "../engine.ts";
 import { mapTree } from "../map-tree.ts";
 import { Tensor } from "../tensor.ts";
@@ -13,33 +13,57 @@ export interface Packed<T extends Tree> {
   readonly tree: T;
   readonly tensors: readonly Tensor[];
   readonly block: Block;
+  /** Where each tensor starts, in bytes. */
+  readonly starts: readonly number[];
 }
 
 /**
  * One block with room for every tensor of `tree`, filled with zeros, and the tree of views of it. This is how
  * parameters, gradients and optimizer state are kept, so that an update is one pass over memory.
+ *
+ * @param make Allocates so many bytes; where they shall be freed is the caller's choice.
  */
-export function allocatePacked<T extends Tree>(tree: T): Packed<T> {
-  const originals = leaves(tree);
+export function allocatePacked<T extends Tree>(
+  tree: T,
+  make: typeof allocateResident = allocateResident,
+): Packed<T> {
   const starts: number[] = [];
   let end = 0;
-  for (const [, tensor] of originals) {
+  for (const [, tensor] of leaves(tree)) {
     starts.push(end);
     end += Math.ceil((tensor.size * bytesPerElement(tensor.dtype)) / alignment) * alignment;
   }
-  const whole = allocateResident([end], "uint8");
+  const whole = make([end], "uint8");
   currentBackend().fill(whole, 0);
-  const tensors = originals.map(
-    ([, { dtype, shape, size }], i) =>
-      new Tensor(
-        whole.block,
-        dtype,
-        shape,
-        contiguousStrides(shape),
-        starts[i]! / bytesPerElement(dtype),
-        size,
-      ),
+  return packedOver(tree, whole.block, starts);
+}
+
+/** The same memory under new views; those of before count as freed. What the memory holds stays. */
+export function renewPacked<T extends Tree>(packed: Packed<T>): Packed<T> {
+  return packedOver(packed.tree, renewBlock(packed.block), packed.starts);
+}
+
+/** Whether a tree has the tensors that a packed one was made for. */
+export function isPackedFor(packed: Packed<Tree>, tree: Tree): boolean {
+  const all = leaves(tree);
+  return (
+    all.length === packed.tensors.length &&
+    all.every(([, { dtype, shape }], i) => {
+      const own = packed.tensors[i]!;
+      return (
+        dtype === own.dtype && shape.length === own.rank && shape.every((n, axis) => n === own.shape[axis])
+      );
+    })
   );
-  let next = 0;
-  return { tree: mapTree(tree, () => tensors[next++]!), tensors, block: whole.block };
+}
+
+function packedOver<T extends Tree>(tree: T, block: Block, starts: readonly number[]): Packed<T> {
+  const tensors: Tensor[] = [];
+  const views = mapTree(tree, ({ dtype, shape, size }) => {
+    const offset = starts[tensors.length]! / bytesPerElement(dtype);
+    const view = new Tensor(block, dtype, shape, contiguousStrides(shape), offset, size);
+    tensors.push(view);
+    return view;
+  });
+  return { tree: views, tensors, block, starts };
 }
