@@ -20,6 +20,6 @@ export function exitCodesHelp({ bold }: Palette): string {
   return [
     "",
     bold("Exit codes:"),
-    "  0 done, 1 failure, 2 wrong usage or data, 3 training diverged, 130 stopped by Ctrl-C",
+    "  0 done, 1 failure, 2 wrong usage or data, 3 diverged, 130 stopped by Ctrl-C",
   ].join("\n");
 }

@@ -1,4 +1,20 @@
-import { logSoftmax, mul, neg, oneHot, sum, type Tensor } from "@gradkit/tensor";
+import {
+  cast,
+  compute,
+  isRecording,
+  logSoftmax,
+  mul,
+  neg,
+  oneHot,
+  record,
+  requireClassIndices,
+  reshape,
+  softmax,
+  sub,
+  sum,
+  type Tensor,
+} from "@gradkit/tensor";
+import { crossEntropyGradientKernel, crossEntropyKernel } from "./cross-entropy-kernel.ts";
 import { reduceLosses, type LossOptions } from "./reduction.ts";
 import { requireSameShape } from "./require-same-shape.ts";
 
@@ -22,9 +38,46 @@ export function crossEntropy(logits: Tensor, targets: Tensor, { reduction }: Los
   if (classes === undefined) {
     throw new RangeError("crossEntropy: logits need an axis of classes, but are a single number.");
   }
-  const distribution = targets.dtype.startsWith("float")
-    ? targets
-    : oneHot(targets, classes, { dtype: logits.dtype });
-  requireSameShape("crossEntropy", logits, distribution);
-  return reduceLosses(neg(sum(mul(logSoftmax(logits), distribution), { axes: -1 })), reduction);
+  if (targets.dtype.startsWith("float")) {
+    requireSameShape("crossEntropy", logits, targets);
+    return reduceLosses(fromDistributions(logits, targets), reduction);
+  }
+  requireFit(logits, targets, classes);
+  return reduceLosses(fromClasses(logits, cast(targets, "int32")), reduction);
+}
+
+function fromDistributions(logits: Tensor, targets: Tensor): Tensor {
+  return neg(sum(mul(logSoftmax(logits), targets), { axes: -1 }));
+}
+
+/** One pass forward and one back, where nobody asks for a second derivative. */
+function fromClasses(logits: Tensor, classes: Tensor): Tensor {
+  const { dtype, shape } = logits;
+  const outlines = { losses: { shape: classes.shape, dtype }, probabilities: { shape, dtype } };
+  const { losses, probabilities } = compute(crossEntropyKernel, { logits, classes }, outlines, {});
+  return record(
+    losses,
+    [logits],
+    [
+      (upstream): Tensor => {
+        if (isRecording()) {
+          const marked = oneHot(classes, shape[shape.length - 1]!, { dtype });
+          return mul(sub(softmax(logits), marked), reshape(upstream, [...classes.shape, 1]));
+        }
+        const inputs = { probabilities, classes, upstream };
+        return compute(crossEntropyGradientKernel, inputs, { gradient: { shape, dtype } }, {}).gradient;
+      },
+    ],
+  );
+}
+
+function requireFit(logits: Tensor, targets: Tensor, classes: number): void {
+  const expected = logits.shape.slice(0, -1);
+  if (targets.rank !== expected.length || expected.some((length, axis) => length !== targets.shape[axis])) {
+    throw new RangeError(
+      `crossEntropy: logits of shape [${logits.shape.join(", ")}] need class indices of shape ` +
+        `[${expected.join(", ")}], but they have shape [${targets.shape.join(", ")}].`,
+    );
+  }
+  requireClassIndices(targets.data(), classes);
 }

@@ -1,4 +1,15 @@
-import { checkGradient, fromData, grad, sum, tensor, zeros, type DType, type Tensor } from "@gradkit/tensor";
+import {
+  checkGradient,
+  fromData,
+  grad,
+  mul,
+  square,
+  sum,
+  tensor,
+  zeros,
+  type DType,
+  type Tensor,
+} from "@gradkit/tensor";
 import { describe, expect, it } from "vitest";
 import golden from "../golden/losses.json";
 import * as losses from "./index.ts";
@@ -24,6 +35,15 @@ describe.each(cases)("%s", (_, row) => {
     expectClose(slope(predictions), row.gradient);
   });
 
+  it("has a gradient with a gradient that equals its own central difference", () => {
+    const slope = (x: Tensor): Tensor => {
+      const gradient = grad((p: Tensor) => sum(square(loss(p, targets, { reduction }))))(x);
+      return sum(square(gradient));
+    };
+    const report = checkGradient(slope, [mul(predictions, 0.01)], { tolerance: 1e-5 });
+    expect(report, JSON.stringify(report)).toMatchObject({ passed: true });
+  });
+
   it("has a gradient that equals its central difference", () => {
     const report = checkGradient((x) => loss(x, targets, { reduction }), [predictions], { tolerance: 1e-6 });
     expect(report, JSON.stringify(report)).toMatchObject({ passed: true });
@@ -45,7 +65,7 @@ describe("misuse of losses", () => {
       /Class index 3 at position 1 is out of range/,
     );
     expect(() => losses.crossEntropy(logits, tensor([0, 1, 2], { dtype: "int32" }))).toThrow(
-      /predictions of shape \[2, 3\] and targets of shape \[3, 3\]/,
+      /logits of shape \[2, 3\] need class indices of shape \[2\], but they have shape \[3\]/,
     );
     expect(() => losses.crossEntropy(tensor(1), tensor(0, { dtype: "int32" }))).toThrow(/axis of classes/);
     expect(() => losses.meanSquaredError(zeros([4, 1]), zeros([4]))).toThrow(

@@ -9,7 +9,7 @@ export class Interruption extends Error {
     readonly signal: "SIGINT" | "SIGTERM",
     where = "",
   ) {
-    super(`by ${signal === "SIGINT" ? "Ctrl-C" : signal}${where && ` ${where}`}`);
+    super(`${signal === "SIGINT" ? "Ctrl-C" : signal}${where && ` ${where}`}`);
   }
 
   get exitCode(): ExitCode {

@@ -14,6 +14,8 @@ export interface LiveLine {
   clear(): void;
 }
 
+/** Kept free at the end: terminals write ^C there, and some wrap in the last column. */
+const margin = 3;
 const firstAfter = 300;
 const redrawEvery = 100;
 const beatEvery = 60_000;
@@ -38,8 +40,8 @@ function drawnLine(stream: OutputStream, signs: Symbols, now: () => number): Liv
   return {
     update(progress): void {
       if (now() >= due) {
-        // One sign less than the width: in the last column some terminals wrap.
-        stream.write(`\r${progressLine(progress(), terminalWidth(stream) - 1, signs)}\x1b[K`);
+        const line = progressLine(progress(), terminalWidth(stream) - margin, signs);
+        stream.write(`\r${line}\x1b[K`);
         drawn = true;
         due = now() + redrawEvery;
       }

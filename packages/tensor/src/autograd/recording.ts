@@ -2,7 +2,10 @@
 let depth = 0;
 let paused = false;
 
-/** Whether operations on tracked tensors are recorded. */
+/**
+ * Whether operations on tracked tensors are recorded. In a way back it tells whether a second derivative may be asked for;
+ * if not, the way back may use a kernel that has no gradient itself.
+ */
 export function isRecording(): boolean {
   return depth > 0 && !paused;
 }
