@@ -6,14 +6,21 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
+function refuse(): never {
+  throw new Error("Refused to compile or instantiate WebAssembly module");
+}
+
 describe("wasmBackend", () => {
   it("says what it found", () => {
     expect(wasmBackend().capabilities).toEqual({ simd: true, shared: true, threads: 1 });
     expect(wasmBackend({ shared: false }).capabilities).toEqual({ simd: true, shared: false, threads: 1 });
   });
 
-  it("falls back to the reference engine without WebAssembly SIMD", () => {
-    vi.stubGlobal("WebAssembly", { ...webAssembly(), validate: () => false });
+  it.each([
+    ["without WebAssembly", undefined],
+    ["without SIMD, or where a page forbids compiling", { ...webAssembly(), Module: refuse }],
+  ])("falls back to the reference engine %s", (_, api) => {
+    vi.stubGlobal("WebAssembly", api);
     const backend = wasmBackend();
     expect(backend.capabilities).toEqual({ simd: false, shared: false, threads: 1 });
     expect(backend.memory.name).toBe("arrays");

@@ -10,7 +10,7 @@ import { RowPlan } from "./engine/row-plan.ts";
 import { createRun } from "./engine/run.ts";
 import { createSelect } from "./engine/select.ts";
 import { createUnary } from "./engine/unary.ts";
-import { hasSimd } from "./kernels/has-simd.ts";
+import { canRunSimd } from "./kernels/can-run-simd.ts";
 import { instantiateKernels } from "./kernels/instantiate-kernels.ts";
 import { wasmMemory, type WasmMemoryOptions } from "./memory/wasm-memory.ts";
 
@@ -24,7 +24,8 @@ export interface WasmBackend extends Backend {
 
 /**
  * The default engine: SIMD kernels over one linear memory, and the reference engine on the same memory for what has
- * no kernel. Where the runtime has no WebAssembly SIMD it is the reference engine over ordinary arrays.
+ * no kernel. Where the runtime has no WebAssembly SIMD, or a page forbids compiling, it is the reference engine over
+ * ordinary arrays.
  *
  * Nothing is compiled or reserved before this call, and everything is ready after it.
  *
@@ -34,7 +35,7 @@ export interface WasmBackend extends Backend {
  * console.log(backend.capabilities.threads); // 1
  */
 export function wasmBackend(options: WasmBackendOptions = {}): WasmBackend {
-  if (!hasSimd()) {
+  if (!canRunSimd()) {
     return { ...referenceBackend(), capabilities: { simd: false, shared: false, threads: 1 } };
   }
   const memory = wasmMemory(options);

@@ -97,6 +97,28 @@ row("reshape", [BATCH], BATCH.reshape(4, 6), shape=[4, 6])
 row("broadcastTo", [ROW], ROW.expand(2, 3), shape=[2, 3])
 row("where", [(MATRIX > 0).double(), OTHER, ROW], torch.where(MATRIX > 0, OTHER, ROW))
 
+IMAGES = torch.randn(2, 5, 6, 4)
+for kernel, options in (
+    ([3, 2, 4, 3], {}),
+    ([3, 3, 4, 2], {"padding": [1, 1], "stride": [2, 1]}),
+    ([2, 3, 4, 2], {"padding": [2, 0], "dilation": [2, 2]}),
+    ([3, 3, 2, 6], {"groups": 2}),
+    ([3, 3, 1, 4], {"groups": 4, "padding": [1, 1]}),
+    ([1, 1, 4, 5], {}),
+):
+    weights = torch.randn(*kernel)
+    result = torch.nn.functional.conv2d(IMAGES.permute(0, 3, 1, 2), weights.permute(3, 2, 0, 1), **options)
+    row("conv2d", [IMAGES, weights], result.permute(0, 2, 3, 1).contiguous(), **options)
+for size, options in (([2, 2], {}), ([3, 2], {"stride": [1, 2], "padding": [1, 1]})):
+    result = torch.nn.functional.max_pool2d(IMAGES.permute(0, 3, 1, 2), size, **options)
+    row("maxPool2d", [IMAGES], result.permute(0, 2, 3, 1).contiguous(), size=size, **options)
+    result = torch.nn.functional.avg_pool2d(IMAGES.permute(0, 3, 1, 2), size, **options)
+    row("avgPool2d", [IMAGES], result.permute(0, 2, 3, 1).contiguous(), size=size, **options)
+SEQUENCES = torch.randn(3, 7, 2)
+weights = torch.randn(3, 2, 4)
+result = torch.nn.functional.conv1d(SEQUENCES.permute(0, 2, 1), weights.permute(2, 1, 0), stride=2, padding=1)
+row("conv1d", [SEQUENCES, weights], result.permute(0, 2, 1).contiguous(), stride=2, padding=1)
+
 target = pathlib.Path(__file__).with_name("ops.json")
 versions = {"torch": torch.__version__, "numpy": numpy.__version__}
 target.write_text(json.dumps({"made by": "make-golden.py", "versions": versions, "rows": rows}))

@@ -21,7 +21,7 @@ export function addTrain(program: Command, host: Host): void {
     .command("train")
     .summary("train a network on a data set and test it")
     .description("Trains a network on a data set and tests it.")
-    .argument("<dataset>", catalog.map(({ card }) => card.name).join(", "));
+    .argument("[dataset]", catalog.map(({ card }) => card.name).join(", "), "spiral");
   addTrainOptions(command)
     .addHelpText("after", "\nExample:\n  gradkit train spiral --hidden 32,32 --activation tanh --seed 1")
     .action((name: string, flags: TrainFlags) => runTrain(name, flags, host));

@@ -1,6 +1,6 @@
 import type { DatasetCard } from "@gradkit/datasets";
-import { access, readdir, stat } from "node:fs/promises";
-import { join } from "node:path";
+import { access, stat } from "node:fs/promises";
+import { basename, dirname, join, resolve } from "node:path";
 import { UsageError } from "../failures/usage-error.ts";
 
 /** The first file of a set that a folder does not hold, packed or unpacked; undefined when it has all. */
@@ -29,11 +29,12 @@ export async function requireDataFolder(folder: string, card: DatasetCard): Prom
   }
   const missing = await missingFile(folder, card);
   if (missing !== undefined) {
-    const entries = await readdir(folder, { withFileTypes: true });
-    const folders = entries.filter((entry) => entry.isDirectory()).map(({ name }) => `${name}/`);
-    const holds =
-      folders.length === 0 ? "it holds no folders" : `it holds ${folders.sort().slice(0, 5).join(", ")}`;
-    throw new UsageError(`--data names "${folder}", which has no ${missing}`, `${holds}; ${advice}`);
+    const above = dirname(resolve(folder));
+    const inside = basename(resolve(folder)) === card.name && (await missingFile(above, card)) === undefined;
+    throw new UsageError(
+      `--data names "${folder}", which has no ${missing}`,
+      inside ? `did you mean --data ${above}?` : advice,
+    );
   }
 }
 

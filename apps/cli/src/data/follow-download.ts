@@ -1,43 +1,47 @@
 import type { DatasetCard, DownloadProgress } from "@gradkit/datasets";
 import { formatBytes } from "../format/format-bytes.ts";
+import { formatDuration } from "../format/format-duration.ts";
 import type { Progress } from "../terminal/progress-line.ts";
 import type { Terminal } from "../terminal/terminal.ts";
 
 /** Shows how a search for files goes on. */
 export interface FollowedDownload {
   readonly onProgress: (progress: DownloadProgress) => void;
-  /** The server the files came from, in words; undefined when nothing was downloaded. */
-  host(): string | undefined;
+  /** Where the files came from, in words; undefined when nothing was downloaded. */
+  source(): string | undefined;
   end(): void;
 }
 
 /** Says once where a set is downloaded from, and shows on the live line how far it has come. */
 export function followDownload(card: DatasetCard, terminal: Terminal): FollowedDownload {
-  const started = performance.now();
   const totalBytes = card.files.reduce((total, { packed }) => total + packed.bytes, 0);
+  const received = new Map<string, number>();
+  let started = 0;
   let server: string | undefined;
   let progress: Progress = { lead: `looking for ${card.name}`, parts: [] };
   // Redrawn by the clock, not by what arrives: until a server answers, nothing does.
   const ticker = setInterval(() => terminal.live.update(() => progress), 100);
-  ticker.unref();
   return {
-    onProgress({ file, mirror, receivedBytes, totalBytes: fileBytes }): void {
+    onProgress({ file, mirror, receivedBytes }): void {
       const { host } = new URL(mirror);
       if (host !== server) {
         server = host;
+        started = performance.now();
         terminal.note(`downloading ${card.name} (${formatBytes(totalBytes)}) from ${host}`);
       }
-      const seconds = (performance.now() - started) / 1000;
+      received.set(file, receivedBytes);
+      const bytes = [...received.values()].reduce((sum, part) => sum + part, 0);
+      const secondsLeft = ((performance.now() - started) / 1000) * (totalBytes / bytes - 1);
       progress = {
-        lead: file,
-        fraction: receivedBytes / fileBytes,
+        lead: "downloading",
+        fraction: bytes / totalBytes,
         parts: [
-          { text: `${formatBytes(receivedBytes)} of ${formatBytes(fileBytes)}`, rank: 1 },
-          { text: `${seconds.toFixed(0)} s`, rank: 2 },
+          { text: `${formatBytes(bytes)} of ${formatBytes(totalBytes)}`, rank: 2 },
+          { text: `${formatDuration(secondsLeft)} left`, rank: 1 },
         ],
       };
     },
-    host: () => (server === undefined ? undefined : `downloaded from ${server}`),
+    source: () => (server === undefined ? undefined : `downloaded from ${server}`),
     end(): void {
       clearInterval(ticker);
       terminal.live.clear();

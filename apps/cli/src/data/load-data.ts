@@ -42,8 +42,8 @@ export async function loadData(request: DataRequest, terminal: Terminal, host: H
     }
     const substitute = syntheticDigitsSet;
     terminal.warn(
-      `${requested} is not available: ${why(error, request.offline)}, so this trains on ${substitute.card.name}`,
-      `to train on ${requested}, connect to the network, or set GRADKIT_DATA to a folder that holds ${requested}/`,
+      `${requested} is not available (${why(error, request.offline)}); training on ${substitute.card.name} instead`,
+      `connect to the network, or set GRADKIT_DATA to a folder that holds ${requested}/`,
     );
     const splits = await substitute.load({}, samples);
     return { ...splits, dataSet: substitute, requested, source: `generated, in place of ${requested}` };
@@ -72,17 +72,13 @@ async function loadFiles(
     const splits = await dataSet.load(options, samples);
     const named = folder ?? host.env["GRADKIT_DATA"];
     const inFolder = named !== undefined && named !== "" && (await missingFile(named, card)) === undefined;
-    return { ...splits, source: inFolder ? `folder ${named}` : (download.host() ?? "cache") };
+    return { ...splits, source: inFolder ? `folder ${named}` : (download.source() ?? "cache") };
   } finally {
     download.end();
   }
 }
 
 function why({ failures }: DatasetUnavailableError, offline: boolean): string {
-  if (offline) {
-    return "there is no copy on this machine and --offline was given";
-  }
-  const [first] = failures.filter(({ source }) => /^https?:/.test(source));
-  const reason = first === undefined ? "" : ` (${first.reason})`;
-  return `there is no copy on this machine and none can be downloaded${reason}`;
+  const download = failures.find(({ source }) => /^https?:/.test(source))?.reason ?? "no server was asked";
+  return `no copy on this machine, no download: ${offline ? "--offline was given" : download}`;
 }

@@ -50,7 +50,23 @@ function classify(error: unknown): Failure {
   if (error instanceof Interruption) {
     return { exitCode: error.exitCode, kind: "stopped", message: error.message };
   }
+  if (isOutOfMemory(error)) {
+    return {
+      exitCode: exitCode.failure,
+      kind: "error",
+      message: `the network does not fit into memory: ${error.message}`,
+      hint: "choose smaller --hidden layers or a smaller --batch",
+    };
+  }
   return unexpected(error);
+}
+
+/** The engine's own error, or one of those that typed arrays throw. */
+function isOutOfMemory(error: unknown): error is Error {
+  return (
+    error instanceof Error &&
+    (error.name === "OutOfMemoryError" || /array length|allocation failed/i.test(error.message))
+  );
 }
 
 function unexpected(error: unknown): Failure {
@@ -64,9 +80,10 @@ function unexpected(error: unknown): Failure {
 
 /** Commander's messages are `error: …`, sometimes with a suggestion in brackets on a second line. */
 function fromCommander(error: CommanderError): Failure {
+  const helpWasShown = error.exitCode === 0 || error.code === "commander.help";
   const [message = "", suggestion] = error.message.replace(/^error: /, "").split("\n");
   return {
-    exitCode: error.exitCode === 0 ? exitCode.done : exitCode.usage,
+    exitCode: helpWasShown ? exitCode.done : exitCode.usage,
     kind: "error",
     message,
     hint: suggestion?.replace(/^\(D(.*)\)$/, "d$1") ?? "gradkit --help lists commands and options",

@@ -8,7 +8,7 @@ export function nearest(typed: string, names: readonly string[]): readonly strin
   const wanted = typed.toLowerCase();
   return names
     .map((name) => ({ name, cost: cost(wanted, name) }))
-    .filter(({ cost: found }) => found <= 0.4)
+    .filter(({ cost: found }) => found <= 0.5)
     .sort((a, b) => a.cost - b.cost)
     .map(({ name }) => name);
 }

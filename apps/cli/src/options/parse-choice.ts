@@ -9,11 +9,12 @@ export function parseChoice<Name extends string>(
   return (text) => {
     const found = names.find((name) => name === text);
     if (found === undefined) {
-      throw new UsageError(
-        `${option} is "${text}", but must be ${names.join(", ")}`,
-        suggestion(text, names),
-      );
+      throw new UsageError(`${option} is "${text}", but must be ${anyOf(names)}`, suggestion(text, names));
     }
     return found;
   };
+}
+
+function anyOf(names: readonly string[]): string {
+  return [names.slice(0, -1).join(", "), names[names.length - 1]].join(" or ");
 }

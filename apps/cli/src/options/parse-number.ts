@@ -1,4 +1,5 @@
 import { UsageError } from "../failures/usage-error.ts";
+import { formatCount } from "../format/format-count.ts";
 
 /** The numbers an option takes, and the words for them. */
 export interface NumberRange {
@@ -25,6 +26,14 @@ export function wholeNumber(least: number, example: number): NumberRange {
   return {
     words: `a whole number of at least ${least}, such as ${example}`,
     accepts: (value) => Number.isSafeInteger(value) && value >= least,
+  };
+}
+
+/** Whole numbers from 1 to `most`. */
+export function countUpTo(most: number): NumberRange {
+  return {
+    words: `a whole number from 1 to ${formatCount(most)}`,
+    accepts: (value) => Number.isSafeInteger(value) && value >= 1 && value <= most,
   };
 }
 

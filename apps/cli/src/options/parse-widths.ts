@@ -1,9 +1,12 @@
 import { UsageError } from "../failures/usage-error.ts";
-import { parseNumber, wholeNumber } from "./parse-number.ts";
+import { formatCount } from "../format/format-count.ts";
+import { countUpTo, parseNumber } from "./parse-number.ts";
+
+const widest = 100_000;
 
 /** Parses the widths of hidden layers: `300`, `300,100`, or `none` for a linear model. */
 export function parseWidths(option: string): (text: string) => readonly number[] {
-  const width = parseNumber(option, wholeNumber(1, 300));
+  const width = parseNumber(option, countUpTo(widest));
   return (text) => {
     if (text === "none") {
       return [];
@@ -11,8 +14,9 @@ export function parseWidths(option: string): (text: string) => readonly number[]
     try {
       return text.split(",").map((part) => width(part.trim()));
     } catch {
+      const range = `whole numbers from 1 to ${formatCount(widest)}`;
       throw new UsageError(
-        `${option} is "${text}", but must be whole numbers of at least 1 with commas between, such as 300,100, or none`,
+        `${option} is "${text}", but must be ${range} with commas between, such as 300,100, or none`,
       );
     }
   };

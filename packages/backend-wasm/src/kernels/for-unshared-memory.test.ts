@@ -10,7 +10,7 @@ describe("forUnsharedMemory", () => {
     const unshared = forUnsharedMemory(shared);
     const changed = [...unshared.keys()].filter((i) => unshared[i] !== shared[i]);
     expect(changed.map((i) => [shared[i], unshared[i]])).toEqual([[3, 1]]);
-    expect(webAssembly()!.validate(unshared)).toBe(true);
+    expect(() => new (webAssembly()!.Module)(unshared)).not.toThrow();
   });
 
   it("refuses a binary without an imported memory", () => {

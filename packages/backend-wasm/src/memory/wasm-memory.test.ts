@@ -101,6 +101,11 @@ describe("wasmMemory", () => {
     expect(() => memory.allocate(2 ** 30)).toThrow("of at most 1024.0 MB");
   });
 
+  it("says what to do where every size is refused", () => {
+    vi.stubGlobal("WebAssembly", { Memory: () => undefined });
+    expect(() => wasmMemory()).toThrow("refused a WebAssembly memory of 32 pages");
+  });
+
   it("says what to do where there is no WebAssembly", () => {
     vi.stubGlobal("WebAssembly", undefined);
     expect(() => wasmMemory()).toThrow("no WebAssembly");

@@ -38,6 +38,9 @@ const megabyte = 2 ** 20;
 /** Enough for the working space of an engine. */
 const initialBytes = 2 * megabyte;
 
+/** A block that ended at 4 GB would end at address 0 in a kernel's arithmetic: the last page stays unused. */
+const lastPage = 65535;
+
 /** Blocks start after the first cache line, so that no block has the address 0. */
 const firstAddress = 64;
 
@@ -63,7 +66,7 @@ export function wasmMemory(options: WasmMemoryOptions = {}): WasmMemory {
     );
   }
   const { linear, shared, maximumPages } = createLinearMemory(initialBytes / pageBytes, wantShared);
-  const limit = Math.min(maximumPages * pageBytes, Math.floor(limitBytes / pageBytes) * pageBytes);
+  const limit = Math.min(maximumPages, lastPage, Math.floor(limitBytes / pageBytes)) * pageBytes;
   let buffer = linear.buffer;
   let used = 0;
   let peak = 0;

@@ -13,7 +13,6 @@ export interface WebAssemblyApi {
     module: object,
     imports: { readonly env: { readonly memory: LinearMemory } },
   ) => { readonly exports: object };
-  validate(bytes: Uint8Array<ArrayBuffer>): boolean;
 }
 
 type Globals = { readonly WebAssembly?: WebAssemblyApi; readonly crossOriginIsolated?: boolean };

@@ -20,6 +20,13 @@ function call({ name, options }: Row, inputs: readonly Tensor[]): Tensor {
   if (name in withAxes) {
     return withAxes[name as keyof typeof withAxes](x, reduce);
   }
+  if (name === "conv2d" || name === "conv1d") {
+    return api[name](x, inputs[1]!, options as object);
+  }
+  if (name === "maxPool2d" || name === "avgPool2d") {
+    const { size, ...window } = options as unknown as { size: [number, number] };
+    return api[name](x, size, window);
+  }
   if (name === "transpose") {
     return api.transpose(x, permutation);
   }

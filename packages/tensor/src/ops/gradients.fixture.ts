@@ -20,6 +20,17 @@ const square = tensor([[0.5, -0.1, 0.2], [0.3, 0.8, -0.6], [1.2, 0.1, -0.9]], f6
 const batch = tensor([[[0.3, -1.2], [2.5, 0.7]], [[0.1, 0.2], [-0.3, 1.4]]], f64); // prettier-ignore
 const condition = tensor([[1, 0, 1], [0, 1, 0]], { dtype: "bool" }); // prettier-ignore
 
+const image = tensor(
+  Array.from({ length: 2 * 5 * 4 * 2 }, (_, i) => Math.sin(1 + 1.7 * i)),
+  f64,
+);
+const images = (x: Tensor): Tensor => api.reshape(x, [2, 5, 4, 2]);
+const kernels = tensor(
+  Array.from({ length: 3 * 2 * 2 * 4 }, (_, i) => Math.cos(1.3 * i)),
+  f64,
+);
+const filters = (w: Tensor, channels: number): Tensor => api.reshape(w, [3, 2, channels, -1]);
+
 /** Every differentiable operation, also with broadcasting, views, and the same tensor twice. */
 export const gradientRows: readonly GradientRow[] = [
   { name: "abs", call: api.abs, inputs: [x] },
@@ -29,6 +40,21 @@ export const gradientRows: readonly GradientRow[] = [
   { name: "broadcastTo", call: (a) => api.broadcastTo(a, [2, 2, 3]), inputs: [matrix] },
   { name: "cast", call: (a) => api.mul(api.cast(a, "float64"), a), inputs: [x] },
   { name: "contiguous", call: (a) => api.contiguous(api.transpose(a)), inputs: [matrix] },
+  { name: "avgPool2d", call: (a) => api.avgPool2d(images(a), 2), inputs: [image] },
+  { name: "conv1d", call: (a, w) => api.conv1d(api.reshape(a, [4, 10, 2]), api.reshape(w, [3, 2, -1]), { stride: 2, padding: 1, dilation: 2 }), inputs: [image, kernels] }, // prettier-ignore
+  { name: "conv2d", call: (a, w) => api.conv2d(images(a), filters(w, 2)), inputs: [image, kernels] },
+  { name: "conv2d", call: (a, w) => api.conv2d(images(a), filters(w, 2), { padding: "same", dilation: [2, 1] }), inputs: [image, kernels] }, // prettier-ignore
+  { name: "conv2d", call: (a, w) => api.conv2d(images(a), filters(w, 2), { stride: [2, 1], padding: [1, 2] }), inputs: [image, kernels] }, // prettier-ignore
+  {
+    name: "conv2d",
+    call: (a, w) => api.conv2d(images(a), filters(w, 1), { groups: 2 }),
+    inputs: [image, kernels],
+  },
+  {
+    name: "conv2d",
+    call: (a, w) => api.conv2d(images(a), api.reshape(w, [1, 1, 2, -1])),
+    inputs: [image, kernels],
+  },
   { name: "div", call: api.div, inputs: [matrix, positive] },
   { name: "div", call: api.div, inputs: [row, positive] },
   { name: "exp", call: api.exp, inputs: [x] },
@@ -43,6 +69,12 @@ export const gradientRows: readonly GradientRow[] = [
   { name: "matmul", call: (a, b) => api.matmul(a, b), inputs: [batch, tensor([[1, 0.5], [-0.5, 2]], f64)] }, // prettier-ignore
   { name: "max", call: (a) => api.max(a, { axes: 1 }), inputs: [matrix] },
   { name: "maximum", call: api.maximum, inputs: [matrix, row] },
+  { name: "maxPool2d", call: (a) => api.maxPool2d(images(a), 2), inputs: [image] },
+  { name: "maxPool2d", call: (a) => api.maxPool2d(images(a), 3, { stride: 1, padding: 1 }), inputs: [image] },
+  { name: "fold", call: (a) => api.fold(api.reshape(a, [2, 2, 1, 2, 5, 2]), [2, 3, 4, 2], { size: [2, 5], stride: [1, 1], dilation: [1, 1], padding: [0, 1], places: [2, 1] }), inputs: [image] }, // prettier-ignore
+  { name: "scatterFlat", call: (a) => api.scatterFlat(a, api.tensor([5, 0, 5, 2, 1, 1], { dtype: "int32" }), [7]), inputs: [x] }, // prettier-ignore
+  { name: "takeFlat", call: (a) => api.takeFlat(a, api.tensor([5, 0, 5], { dtype: "int32" })), inputs: [x] },
+  { name: "unfold", call: (a) => api.unfold(images(a), [2, 3], { padding: 1, stride: 2 }), inputs: [image] },
   { name: "mean", call: (a) => api.mean(a), inputs: [matrix] },
   { name: "mean", call: (a) => api.square(api.mean(a, { axes: 0, keepDims: true })), inputs: [matrix] },
   { name: "min", call: (a) => api.min(a), inputs: [matrix] },

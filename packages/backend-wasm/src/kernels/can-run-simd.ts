@@ -8,7 +8,15 @@ const probe = [
   ...[10, 8, 1, 6, 0, 0x41, 0, 0xfd, 0x0f, 0x0b], // Its body.
 ];
 
-/** Whether this runtime has WebAssembly with 128-bit SIMD. */
-export function hasSimd(): boolean {
-  return webAssembly()?.validate(new Uint8Array(probe)) ?? false;
+/**
+ * Whether this runtime has WebAssembly with 128-bit SIMD and lets us compile: pages with a content security policy
+ * need `wasm-unsafe-eval` in it.
+ */
+export function canRunSimd(): boolean {
+  const api = webAssembly();
+  try {
+    return api !== undefined && Boolean(new api.Module(new Uint8Array(probe)));
+  } catch {
+    return false;
+  }
 }

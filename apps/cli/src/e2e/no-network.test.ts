@@ -1,0 +1,58 @@
+import { readdirSync } from "node:fs";
+import { createServer as createHttpServer } from "node:http";
+import { createServer, type AddressInfo, type Server } from "node:net";
+import { expect, onTestFinished, test } from "vitest";
+import { runCli, temporaryFolder, type Finished } from "../../test-support/run-cli.ts";
+
+const train = "train mnist --samples 200 --epochs 1 --hidden 8".split(" ");
+
+test("without a network two lines say so, and the synthetic digits take MNIST's place", async () => {
+  const server = createServer();
+  const address = await listen(server);
+  server.close();
+  const { code, stdout, stderr, seconds } = await trainFrom(address);
+  expect(stderr).toMatch(
+    /^warning: mnist is not available \(no copy on this machine, no download: [^\n]+\); training on synthetic-digits instead\n/,
+  );
+  expect(stderr).toMatch(
+    /\nhint: connect to the network, or set GRADKIT_DATA to a folder that holds mnist\/\n$/,
+  );
+  expect(stdout).toMatch(/^data {6}synthetic-digits \(generated, in place of mnist\)\n/);
+  expect(stdout).toMatch(/\ntest {6}synthetic-digits, in place of mnist · accuracy \S+ · loss \S+\n$/);
+  expect(code).toBe(0);
+  expect(seconds).toBeLessThan(10);
+});
+
+test("a server that never answers costs less than ten seconds", async () => {
+  const server = createServer(() => undefined);
+  onTestFinished(() => void server.close());
+  const { code, stderr, seconds } = await trainFrom(await listen(server));
+  expect(stderr).toContain("training on synthetic-digits instead\n");
+  expect(code).toBe(0);
+  expect(seconds).toBeLessThan(10);
+}, 20_000);
+
+test("a download of something else leaves nothing behind", async () => {
+  const server = createHttpServer((_, response) => response.end("<html>Please log in</html>"));
+  onTestFinished(() => void server.close());
+  const cache = temporaryFolder();
+  const { code, stderr } = await trainFrom(await listen(server), cache);
+  expect(stderr).toContain("training on synthetic-digits instead\n");
+  expect(code).toBe(0);
+  expect(readdirSync(cache)).toEqual([]);
+});
+
+test("--offline asks nobody", async () => {
+  const { code, stderr } = await runCli([...train, "--offline"], { XDG_CACHE_HOME: temporaryFolder() });
+  expect(stderr).toContain("no download: --offline was given");
+  expect(code).toBe(0);
+});
+
+async function trainFrom(mirror: string, cache = temporaryFolder()): Promise<Finished> {
+  return runCli(train, { GRADKIT_MIRRORS: mirror, XDG_CACHE_HOME: cache });
+}
+
+async function listen(server: Server): Promise<string> {
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+}

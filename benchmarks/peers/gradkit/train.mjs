@@ -1,0 +1,25 @@
+import { gradkit } from "./packages.mjs";
+import { lossOf, modelOf, optimizerOf } from "./model.mjs";
+
+const { fromData, valueAndGrad } = await gradkit("tensor");
+
+/** A training step on a fixed batch: the loop by hand of the root README. */
+export function train(workload, inputs) {
+  const { model, params } = modelOf(workload, inputs);
+  const [x, y] = [fromData(inputs.x.data, imageShape(workload, inputs.x.shape)), fromData(inputs.y.data, inputs.y.shape)];
+  const loss = lossOf(workload);
+  const optimizer = optimizerOf(workload);
+  const state = optimizer.init(params);
+  const lossAndGrad = valueAndGrad((p, features, targets) => loss(model.apply(p, features), targets));
+  let last;
+  return {
+    step() {
+      const [value, gradients] = lossAndGrad(params, x, y);
+      optimizer.update(params, gradients, state);
+      last = value;
+    },
+    wait: () => last.item(),
+  };
+}
+
+const imageShape = ({ kind }, shape) => (kind === "lenet" ? [shape[0], 1, 28, 28] : shape);

@@ -1,0 +1,19 @@
+import * as tf from "@tensorflow/tfjs-core";
+import "@tensorflow/tfjs-backend-cpu";
+import "@tensorflow/tfjs-backend-wasm";
+
+// The CPU backend greets Node users with an advertisement at its first kernel.
+tf.env().set("IS_NODE", false);
+
+/** Which of the two backends computes: TFJS_BACKEND is `cpu` or `wasm`. */
+export async function start() {
+  const name = process.env.TFJS_BACKEND ?? "wasm";
+  await tf.setBackend(name);
+  await tf.ready();
+  if (tf.getBackend() !== name) {
+    throw new Error(`tfjs started its ${tf.getBackend()} backend instead of ${name}`);
+  }
+  return { library: tf.version_core, backend: name };
+}
+
+export { tf };
