@@ -1,7 +1,18 @@
 import { rng } from "@gradkit/random";
 import type { Tensor } from "@gradkit/tensor";
 import { describe, expectTypeOf, it } from "vitest";
-import { dense, flatten, relu, sequential, sigmoid, type Layer, type Params } from "./index.ts";
+import {
+  conv2d,
+  dense,
+  flatten,
+  maxPool2d,
+  relu,
+  reshape,
+  sequential,
+  sigmoid,
+  type Layer,
+  type Params,
+} from "./index.ts";
 
 describe("a chain of layers", () => {
   it("compiles when widths fit, also past activations and in nested chains", () => {
@@ -22,6 +33,14 @@ describe("a chain of layers", () => {
     sequential(dense(784, 300), sequential(relu(), dense(128, 10)));
     // @ts-expect-error the same out of a nested chain
     sequential(sequential(dense(784, 300), relu()), dense(128, 10));
+  });
+
+  it("checks channels, through pooling and after reshaping", () => {
+    sequential(reshape([28, 28, 1]), conv2d(1, 6, { kernel: 5 }), maxPool2d(2), conv2d(6, 16, { kernel: 5 }));
+    // @ts-expect-error expects 8 inputs, but the layer before gives 6
+    sequential(conv2d(1, 6, { kernel: 5 }), maxPool2d(2), conv2d(8, 16, { kernel: 5 }));
+    // @ts-expect-error expects 3 inputs, but the layer before gives 1
+    sequential(reshape([28, 28, 1]), conv2d(3, 6, { kernel: 5 }));
   });
 
   it("leaves widths that are only known at run time to the run-time check", () => {

@@ -57,6 +57,17 @@ const rows: readonly { make: () => Layer; input: Shape; output: Shape; parameter
   { make: () => dense(4, 3, { bias: false }), input: [4], output: [3], parameters: 12 },
   { make: () => dense(4, 3), input: [2, 4], output: [2, 3], parameters: 15 },
   { make: () => dense(4, 3, { weight: layers.heNormal(), bias: layers.constant(1) }), input: [4], output: [3], parameters: 15 }, // prettier-ignore
+  { make: () => layers.conv2d(2, 4, { kernel: 3 }), input: [5, 6, 2], output: [3, 4, 4], parameters: 76 },
+  { make: () => layers.conv2d(2, 4, { kernel: [3, 2], padding: "same", groups: 2 }), input: [5, 6, 2], output: [5, 6, 4], parameters: 28 }, // prettier-ignore
+  { make: () => layers.conv2d(2, 4, { kernel: 3, stride: 2, padding: 1, dilation: 2 }), input: [9, 9, 2], output: [4, 4, 4], parameters: 76 }, // prettier-ignore
+  { make: () => layers.maxPool2d(2), input: [5, 6, 2], output: [2, 3, 2], parameters: 0 },
+  {
+    make: () => layers.avgPool2d(3, { stride: 1, padding: 1 }),
+    input: [5, 6, 2],
+    output: [5, 6, 2],
+    parameters: 0,
+  },
+  { make: () => layers.reshape([3, 2]), input: [6], output: [3, 2], parameters: 0 },
   { make: () => flatten(), input: [2, 3], output: [6], parameters: 0 },
   { make: () => sequential(dense(4, 3), relu()), input: [4], output: [3], parameters: 15 },
   ...[

@@ -88,6 +88,7 @@ export type { InputGradient } from "./autograd/graph-node.ts";
 export type { Outline } from "./compute.ts";
 export type { Operand } from "./core/operands.ts";
 export type { ReduceOptions } from "./core/axes.ts";
+export { windowOver } from "./core/window.ts";
 export type { Pair, Window, WindowOptions } from "./core/window.ts";
 export type { ConvOptions } from "./ops/conv2d.ts";
 export type { Conv1dOptions } from "./ops/conv1d.ts";

@@ -1,0 +1,35 @@
+import { reshape as reshaped, sizeOf, type Shape } from "@gradkit/tensor";
+import type { Layer, Nothing } from "./layer.ts";
+
+/**
+ * Gives every sample another shape: rows of 784 numbers become images with `reshape([28, 28, 1])`.
+ *
+ * @param shape The shape of one sample, without the batch axis.
+ * @throws RangeError when a sample has another number of elements.
+ * @example
+ * import { conv2d, reshape, sequential } from "@gradkit/layers";
+ * const model = sequential(reshape([28, 28, 1]), conv2d(1, 6, { kernel: 5 }));
+ * console.log(model.outputShape([784])); // [ 24, 24, 6 ]
+ */
+export function reshape<const S extends readonly [...Shape, number]>(
+  shape: S,
+): Layer<number, S extends readonly [...Shape, infer Last extends number] ? Last : number, Nothing, Nothing> {
+  type Width = S extends readonly [...Shape, infer Last extends number] ? Last : number;
+  return {
+    kind: "reshape",
+    config: { shape },
+    inputs: undefined,
+    outputs: shape[shape.length - 1] as Width | undefined,
+    outputShape(input) {
+      if (sizeOf(input) !== sizeOf(shape)) {
+        throw new RangeError(
+          `reshape: a sample of shape [${input.join(", ")}] cannot become [${shape.join(", ")}].`,
+        );
+      }
+      return shape;
+    },
+    init: () => ({}),
+    buffers: () => ({}),
+    apply: (_, x) => reshaped(x, [x.shape[0]!, ...shape]),
+  };
+}
