@@ -1,9 +1,7 @@
-import * as tf from "@tensorflow/tfjs-core";
+// The whole library, because only it registers the gradients in a form that Node imports.
+import * as tf from "@tensorflow/tfjs";
 import "@tensorflow/tfjs-backend-cpu";
 import "@tensorflow/tfjs-backend-wasm";
-
-// The CPU backend greets Node users with an advertisement at its first kernel.
-tf.env().set("IS_NODE", false);
 
 /** Which of the two backends computes: TFJS_BACKEND is `cpu` or `wasm`. */
 export async function start() {

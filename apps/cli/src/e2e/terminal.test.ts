@@ -1,22 +1,45 @@
 import { spawnSync } from "node:child_process";
-import { expect, test } from "vitest";
+import { beforeEach, expect, test } from "vitest";
 import { main, start, type Running } from "../../test-support/run-cli.ts";
 
 const hasScript = process.platform === "linux" && spawnSync("script", ["--version"]).status === 0;
+beforeEach((context) => {
+  context.skip(!hasScript, "there is no `script` of util-linux here to make a terminal with");
+});
+
+const long = "train spiral --samples 3000 --batch 5 --epochs 1000";
 
 test.each([40, 80, 200])("a terminal of %i columns: a live line that fits, then Ctrl-C", async (columns) => {
-  if (!hasScript) {
-    console.warn("skipped: there is no `script` of util-linux here to make a terminal with");
-    return;
-  }
-  const run = startInTerminal("train spiral --epochs 1000000 --hidden 512 --every 1000000", columns);
-  await run.sees("epoch   1/1000000");
+  const drawings = await drawnUntilInterrupted(columns);
+  expect(Math.max(...drawings.map(({ length }) => length))).toBeLessThanOrEqual(columns - 3);
+});
+
+test("a terminal that does not know its width counts as one of 80 columns", async () => {
+  const drawings = await drawnUntilInterrupted(0);
+  expect(Math.max(...drawings.map(({ length }) => length))).toBeGreaterThan(60);
+  expect(Math.max(...drawings.map(({ length }) => length))).toBeLessThanOrEqual(77);
+});
+
+test.each([{ TERM: "dumb" }, { CI: "1" }])("no bar with %o", async (env) => {
+  const { finished } = startInTerminal("train vertical --samples 3000 --batch 2 --epochs 2", 80, env);
+  const { code, stdout } = await finished;
+  expect(code).toBe(0);
+  expect(stdout).not.toContain("\x1b[K");
+});
+
+/** What the live line showed until Ctrl-C was pressed. */
+async function drawnUntilInterrupted(columns: number): Promise<readonly string[]> {
+  const run = startInTerminal(long, columns);
+  await run.sees("epoch    1/1000");
   run.child.stdin?.write("\x03");
   const { code, stdout } = await run.finished;
   expect(code).toBe(130);
   expect(stdout).toContain("\x1b[1mdata");
   expect(stdout).toMatch(/stopped:(\x1b\[39m)? Ctrl-C in epoch/);
-  const drawings = [...stdout.matchAll(/\r([^\r\n]*)\x1b\[K/g)].map((match) => match[1] ?? "");
-  expect(drawings.length).toBeGreaterThan(0);
-  expect(Math.max(...drawings.map(({ length }) => length))).toBeLessThan(columns);
-});
+  return [...stdout.matchAll(/\r([^\r\n]*)\x1b\[K/g)].map((match) => match[1] ?? "");
+}
+
+function startInTerminal(args: string, columns: number, env: Readonly<Record<string, string>> = {}): Running {
+  const command = `stty cols ${columns} rows 40; exec "${process.execPath}" "${main}" ${args}`;
+  return start("script", ["-qec", command, "/dev/null"], { TERM: "xterm-256color", ...env });
+}

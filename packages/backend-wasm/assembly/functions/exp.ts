@@ -11,6 +11,8 @@ const ROUNDER: f32 = 12582912;
  * `x = n ln 2 + r` with `|r| <= ln 2 / 2`, and `e^r = 1 + r + r^2 p(r)` with a minimax `p` of degree 5. `2^n` is
  * multiplied in two halves, so that results below the smallest normal number come out rounded, not as zero.
  *
+ * The largest error over all float32 is 0.99 ulp (bench/accuracy.mjs).
+ *
  * Source: Cephes (expf), Stephen L. Moshier, https://www.netlib.org/cephes/
  */
 // @ts-expect-error: AssemblyScript allows decorators on functions.

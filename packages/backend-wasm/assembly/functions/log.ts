@@ -6,6 +6,8 @@ import { madd } from "../madd";
  * `x = 2^k (1 + f)` with `1 + f` between sqrt(1/2) and sqrt(2); with `s = f / (2 + f)`,
  * `log(1 + f) = f - f^2/2 + s (f^2/2 + R(s^2))`, and `R` a minimax polynomial.
  *
+ * The largest error over all float32 is 0.84 ulp (bench/accuracy.mjs).
+ *
  * Source: FreeBSD's msun (e_logf.c), https://git.musl-libc.org/cgit/musl/tree/src/math/logf.c?id=v1.1.10
  */
 // @ts-expect-error: AssemblyScript allows decorators on functions.

@@ -5,6 +5,8 @@ import { exp } from "./exp";
  * `1 / (1 + e^-x)` of four float32, computed from `e = e^-|x|` as `1 / (1 + e)` above 0 and `e / (1 + e)` below, so
  * that nothing overflows and small results keep their digits. What rounding took from `d = 1 + e` is
  * `lost = e - (d - 1)`, exactly, and changes the quotient by its `lost / d`-th part, nearly `lost (1 - e / 2)`.
+ *
+ * The largest error over all float32 is 1.97 ulp (bench/accuracy.mjs).
  */
 // @ts-expect-error: AssemblyScript allows decorators on functions.
 @inline

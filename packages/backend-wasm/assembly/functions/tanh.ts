@@ -5,6 +5,8 @@ import { exp } from "./exp";
  * The hyperbolic tangent of four float32: `x + x^3 p(x^2)` with a minimax `p` for `|x| < 0.625`, and
  * `1 - 2 / (e^2|x| + 1)` with the sign of `x` beyond.
  *
+ * The largest error over all float32 is 1.33 ulp (bench/accuracy.mjs).
+ *
  * Source: Cephes (tanhf), Stephen L. Moshier, https://www.netlib.org/cephes/
  */
 // @ts-expect-error: AssemblyScript allows decorators on functions.
