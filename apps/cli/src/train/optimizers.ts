@@ -12,7 +12,7 @@ export const optimizers = {
   adam: { learningRate: (forAdam) => forAdam, make: (learningRate) => adam(learningRate) },
   sgd: {
     // Momentum makes steps longer by 1 / (1 - momentum).
-    learningRate: (_, momentum) => 0.1 * (1 - momentum),
+    learningRate: (_, momentum) => 0.5 * (1 - momentum),
     make: (learningRate, momentum) => (momentum === 0 ? sgd(learningRate) : sgd(learningRate, { momentum })),
   },
 } as const satisfies Record<string, OptimizerChoice>;

@@ -1,0 +1,31 @@
+import { lax, nn, numpy as np } from "@jax-js/jax";
+import { array, dense, denseParameters } from "./model.mjs";
+
+/** LeNet-5 with channels first. */
+export function lenet(inputs) {
+  const filters = [0, 1].map((i) => {
+    const { data } = inputs[`${i}.bias`];
+    return { weight: array(inputs[`${i}.weight`]), bias: np.array(data).reshape([1, data.length, 1, 1]) };
+  });
+  return {
+    forward([first, second, ...layers], x) {
+      const [batch] = x.shape;
+      const features = convolve(convolve(x, first, 2), second, 0);
+      return dense(layers, "relu", features.reshape([batch, 400]));
+    },
+    params: [...filters, ...denseParameters(inputs, 2)],
+    x: array({ ...inputs.x, shape: [inputs.x.shape[0], 1, 28, 28] }),
+    classes: 10,
+  };
+}
+
+function convolve(x, { weight, bias }, padding) {
+  const sides = [padding, padding];
+  return maxPool(nn.relu(lax.conv(x, weight, [1, 1], [sides, sides]).add(bias)));
+}
+
+/** The largest of each square of two by two, which reads faster here as a reduction of a reshaped array. */
+function maxPool(x) {
+  const [batch, channels, height, width] = x.shape;
+  return np.max(x.reshape([batch, channels, height / 2, 2, width / 2, 2]), [3, 5]);
+}
