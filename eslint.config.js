@@ -2,7 +2,16 @@ import js from "@eslint/js";
 import tseslint from "typescript-eslint";
 
 export default tseslint.config(
-  { ignores: ["**/dist/**", "**/generated/**", "**/assembly/**", "**/node_modules/**", "**/.turbo/**", "runs/**"] },
+  {
+    ignores: [
+      "**/dist/**",
+      "**/generated/**",
+      "**/assembly/**",
+      "**/node_modules/**",
+      "**/.turbo/**",
+      "runs/**",
+    ],
+  },
   js.configs.recommended,
   {
     files: ["**/*.ts"],
@@ -17,13 +26,19 @@ export default tseslint.config(
         "error",
         {
           patterns: [
-            { group: ["@gradkit/*/*", "**/packages/**"], message: "Import the package's public entry point." },
+            {
+              group: ["@gradkit/*/*", "**/packages/**"],
+              message: "Import the package's public entry point.",
+            },
           ],
         },
       ],
       "@typescript-eslint/consistent-type-imports": "error",
       "@typescript-eslint/explicit-module-boundary-types": "error",
-      "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true, allowBoolean: true }],
+      "@typescript-eslint/restrict-template-expressions": [
+        "error",
+        { allowNumber: true, allowBoolean: true },
+      ],
       // A shape is `readonly number[]`; loops over typed arrays read clearer with an index.
       "@typescript-eslint/prefer-for-of": "off",
       // `noUncheckedIndexedAccess` is on and numerical loops have already proven their bounds.
@@ -35,7 +50,13 @@ export default tseslint.config(
   },
   {
     files: ["**/*.js", "**/*.mjs"],
-    languageOptions: { globals: { process: "readonly", console: "readonly", URL: "readonly", Buffer: "readonly" } },
+    languageOptions: {
+      globals: Object.fromEntries(
+        ["process", "console", "URL", "Buffer", "performance", "setTimeout", "clearTimeout", "window"].map(
+          (name) => [name, "readonly"],
+        ),
+      ),
+    },
   },
   {
     // The test runner's own matchers are loosely typed, and tests may print nothing but may cast fixtures.

@@ -10,6 +10,7 @@ export const arrows = {
   "@gradkit/random": [],
   "@gradkit/backend": [],
   "@gradkit/backend-wasm": ["@gradkit/backend"],
+  "@gradkit/backend-blas": ["@gradkit/backend", "@gradkit/backend-wasm"],
   "@gradkit/tensor": ["@gradkit/backend", "@gradkit/backend-wasm"],
   "@gradkit/layers": ["@gradkit/random", "@gradkit/tensor"],
   "@gradkit/losses": ["@gradkit/tensor"],

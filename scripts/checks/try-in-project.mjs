@@ -59,15 +59,7 @@ export function tryInProject(packed, directory) {
       "--module",
       module,
     ];
-    const rest = [
-      "--moduleResolution",
-      resolution,
-      "--skipLibCheck",
-      "false",
-            "--outDir",
-      "out",
-      "typed.ts",
-    ];
+    const rest = ["--moduleResolution", resolution, "--skipLibCheck", "false", "--outDir", "out", "typed.ts"];
     check(`typed.ts, ${resolution}`, process.execPath, [...args, ...rest], small);
   }
   check("typed.ts, compiled", process.execPath, ["out/typed.js"], small);

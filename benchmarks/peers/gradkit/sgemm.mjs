@@ -1,6 +1,7 @@
+import { meanSquare } from "../shared/mean-square.mjs";
 import { gradkit } from "./packages.mjs";
 
-const { fromData, matmul, mean, noGrad, pack, scope, square } = await gradkit("tensor");
+const { fromData, matmul, pack, scope } = await gradkit("tensor");
 
 /** The product of two square matrices, into fresh memory each time. */
 export function sgemm(_, inputs) {
@@ -15,6 +16,6 @@ export function sgemm(_, inputs) {
   return {
     step: () => scope(product),
     wait: () => undefined,
-    value: () => noGrad(() => mean(square(matmul(a, b)))).item(),
+    value: () => meanSquare(scope(() => matmul(a, b)).data()),
   };
 }

@@ -1,7 +1,8 @@
+import { meanSquare } from "../shared/mean-square.mjs";
 import { gradkit } from "./packages.mjs";
 import { adamInTensorOperations } from "./user-adam.mjs";
 
-const { fromData, mean, noGrad, pack, reshape, square } = await gradkit("tensor");
+const { fromData, pack } = await gradkit("tensor");
 const { adam } = await gradkit("optimizers");
 
 /** One update of Adam with fixed gradients: built in, or as a user writes it. */
@@ -18,6 +19,6 @@ export function update({ shapes, rule, learningRate }, inputs) {
   return {
     step: () => optimizer.update(params, gradients, state),
     wait: () => undefined,
-    value: () => noGrad(() => mean(square(params.weight))).item(),
+    value: () => meanSquare(params.weight.data()),
   };
 }

@@ -1,4 +1,5 @@
 import { jit, numpy as np } from "@jax-js/jax";
+import { meanSquare } from "../shared/mean-square.mjs";
 import { array } from "./model.mjs";
 
 /** The product of two square matrices, read back because nothing is computed before. */
@@ -10,6 +11,6 @@ export function sgemm(_, inputs) {
       product(a.ref, b.ref).dataSync();
     },
     wait: () => undefined,
-    value: () => np.square(product(a.ref, b.ref)).mean().dataSync()[0],
+    value: () => meanSquare(product(a.ref, b.ref).dataSync()),
   };
 }

@@ -1,3 +1,4 @@
+import { meanSquare } from "../shared/mean-square.mjs";
 import { tf } from "./backend.mjs";
 
 /** The product of two square matrices. */
@@ -6,7 +7,7 @@ export function sgemm(_, inputs) {
   return {
     step: () => tf.matMul(a, b).dispose(),
     wait: () => undefined,
-    value: () => tf.tidy(() => tf.mean(tf.square(tf.matMul(a, b))).dataSync()[0]),
+    value: () => meanSquare(tf.tidy(() => tf.matMul(a, b)).dataSync()),
     dispose: () => tf.dispose([a, b]),
   };
 }
