@@ -54,6 +54,7 @@ function install() {
   const started = performance.now();
   process.stderr.write("Setting up (once): installing dependencies…\n");
   const { packageManager } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+  // With `package-lock=false` in a user's own .npmrc pnpm would not look at the lockfile.
   const pnpm = ["pnpm", "--config.confirm-modules-purge=false", "--config.lockfile=true"];
   const { status, error, stdout, stderr } = spawnSync(
     "npm",

@@ -18,6 +18,7 @@ const steps = [
   ["format", "prettier", ["--check", "--log-level=warn", "."]],
   ["examples", "node", ["scripts/check-examples.mjs"]],
   ["packages", "node", ["scripts/check-packages.mjs"]],
+  ["memory", "node", ["scripts/check-memory.mjs"]],
   ["browser", "node", ["scripts/check-browser.mjs"]],
 ];
 let passed = 0;

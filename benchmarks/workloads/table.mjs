@@ -1,7 +1,15 @@
 // Every workload as data. A peer is told everything it needs to know in such an object; `kind` says what to build.
+// Workloads of one `group` are timed alternately too, as peers are. The unit is milliseconds unless said otherwise.
 
 const mlp = { kind: "mlp", widths: [784, 300, 10], activation: "relu", loss: "softmax", data: "images" };
 const sgemm = { kind: "sgemm", checkSteps: 1, unit: "GFLOP/s" };
+const update = {
+  kind: "update",
+  group: "adam",
+  shapes: { weight: [784, 300], bias: [300] },
+  learningRate: 1e-3,
+  checkSteps: 20,
+};
 
 export const workloads = [
   {
@@ -76,24 +84,8 @@ export const workloads = [
     size,
     flops: 2 * size ** 3,
   })),
-  {
-    name: "adam-builtin",
-    title: "Adam alone, built in, 235,500 parameters",
-    kind: "update",
-    shapes: { weight: [784, 300], bias: [300] },
-    rule: "builtin",
-    learningRate: 1e-3,
-    checkSteps: 20,
-  },
-  {
-    name: "adam-user",
-    title: "Adam alone, in plain tensor operations",
-    kind: "update",
-    shapes: { weight: [784, 300], bias: [300] },
-    rule: "user",
-    learningRate: 1e-3,
-    checkSteps: 20,
-  },
+  { ...update, name: "adam-builtin", title: "Adam alone, 235,500 parameters, built in", rule: "builtin" },
+  { ...update, name: "adam-user", title: "the same, in plain tensor operations", rule: "user" },
   {
     ...mlp,
     name: "mnist",

@@ -9,9 +9,10 @@ import { readInputs } from "./read-inputs.mjs";
  *
  *     {"hello": true}                               -> {"versions": {...}}
  *     {"workload": {...}, "check": steps}           -> {"value": 2.31}       a fresh start, then so many steps
- *     {"workload": {...}, "warm": ms, "target": ms} -> {"steps": 50}         steps that fill `target`
+ *     {"workload": {...}, "warm": ms, "target": ms} -> {"steps": 50, "ms": 2} steps that fill `target`
  *     {"workload": {...}, "rounds": n, "steps": 50} -> {"ms": [1.04, ...]}   per step
  *     {"workload": {...}, "reach": seconds}         -> {"seconds": 4.2, "steps": 2340, "accuracy": 0.976}
+ *     {"forget": true}                              -> {}                    frees what was prepared
  *
  * and `{"absent": reason}` or `{"error": text}` in place of an answer.
  *
@@ -20,16 +21,22 @@ import { readInputs } from "./read-inputs.mjs";
  *   round; the number to check (`wait` if there is no other); and the end.
  */
 export function serve({ versions, kinds }) {
-  let current = { key: "", work: undefined };
+  const prepared = new Map();
 
   async function prepare(workload, fresh) {
-    const key = workload.name;
-    if (fresh || current.key !== key) {
-      current.work?.dispose?.();
-      current = { key: "", work: undefined };
-      current = { key, work: await kindOf(workload)(workload, readInputs(workload.inputs)) };
+    if (fresh || !prepared.has(workload.name)) {
+      prepared.get(workload.name)?.dispose?.();
+      prepared.set(workload.name, await kindOf(workload)(workload, readInputs(workload.inputs)));
     }
-    return current.work;
+    return prepared.get(workload.name);
+  }
+
+  function forget() {
+    for (const work of prepared.values()) {
+      work.dispose?.();
+    }
+    prepared.clear();
+    return {};
   }
 
   function kindOf(workload) {
@@ -44,6 +51,9 @@ export function serve({ versions, kinds }) {
     if (request.hello) {
       return { versions: await versions() };
     }
+    if (request.forget) {
+      return forget();
+    }
     if (request.reach !== undefined) {
       return reach(await prepare(request.workload, true), request.workload, request.reach);
     }
@@ -53,7 +63,7 @@ export function serve({ versions, kinds }) {
       return { value: await (work.value ?? work.wait)() };
     }
     if (request.warm !== undefined) {
-      return { steps: await warmUp(work, request.warm, request.target) };
+      return warmUp(work, request.warm, request.target);
     }
     const ms = [];
     for (let round = 0; round < request.rounds; round++) {
@@ -71,7 +81,6 @@ export function serve({ versions, kinds }) {
     try {
       reply = await answer(JSON.parse(line));
     } catch (error) {
-      current = { key: "", work: undefined };
       reply = error instanceof Absent ? { absent: error.message } : { error: String(error?.message ?? error) };
     }
     process.stdout.write(`${JSON.stringify(reply)}\n`);
@@ -99,5 +108,5 @@ async function warmUp(work, warm, target) {
     perStep = ms / steps;
     total += ms;
   }
-  return Math.max(1, Math.ceil((1.1 * target) / perStep));
+  return { steps: Math.max(1, Math.ceil((1.1 * target) / perStep)), ms: perStep };
 }

@@ -6,6 +6,7 @@ export { compareFloat32, compareFloat64 } from "./exports/compare";
 export { convertFloat32ToFloat64, convertFloat64ToFloat32, convertInt32ToFloat32, convertInt32ToFloat64, convertUint8ToFloat32, convertUint8ToFloat64 } from "./exports/convert"; // prettier-ignore
 export { copy1, copy4, copy8, fill1, fill4, fill8 } from "./exports/copy";
 export { foldColumnsFloat32, foldColumnsFloat64, foldRowsFloat32, foldRowsFloat64 } from "./exports/reduce";
+export { crossEntropyFloat32, crossEntropyGradientFloat32, crossEntropyGradientFloat64 } from "./exports/losses";
 export { logSoftmaxFloat32, softmaxFloat32 } from "./exports/rows";
 export { select4, select8 } from "./exports/select";
 export { unaryFloat32, unaryFloat64 } from "./exports/unary";

@@ -1,44 +1,46 @@
-// Compiles assembly/ to src/generated/kernels.ts: the binary as base64 text and the type of its exports.
+// Compiles assembly/ to src/generated/kernels.ts: the binaries as base64 text and the type of their exports.
 import { mkdir, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import asc from "assemblyscript/asc";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 process.chdir(root);
-const files = new Map();
-const { error, stderr } = await asc.main(
-  [
-    ...["assembly/index.ts", "-O3", "--noAssert", "--runtime", "stub"],
-    ...["--enable", "simd", "--enable", "threads"],
-    ...[
-      "--importMemory",
-      "--noExportMemory",
-      "--sharedMemory",
-      "--initialMemory",
-      "1",
-      "--maximumMemory",
-      "65536",
+
+/** Compiles one entry; `features` are WebAssembly features beyond SIMD and threads. */
+async function compile(entry, features = []) {
+  const files = new Map();
+  const { error, stderr } = await asc.main(
+    [
+      ...[entry, "-O3", "--noAssert", "--runtime", "stub"],
+      ...["simd", "threads", ...features].flatMap((feature) => ["--enable", feature]),
+      ...["--importMemory", "--noExportMemory", "--sharedMemory"],
+      ...["--initialMemory", "1", "--maximumMemory", "65536"],
+      ...["--outFile", "kernels.wasm", "--textFile", "kernels.wat", "--bindings", "raw"],
     ],
-    ...["--outFile", "kernels.wasm", "--textFile", "kernels.wat", "--bindings", "raw"],
-  ],
-  { writeFile: (name, contents) => files.set(name, contents) },
-);
-if (error) {
-  console.error(stderr.toString());
-  throw error;
-}
-
-// Data would be written again by every thread that instantiates over the same memory.
-if (/^ \((data|start) /m.test(files.get("kernels.wat"))) {
-  throw new Error(
-    "The kernels must have no static data and no start function: look for string or array literals.",
+    { writeFile: (name, contents) => files.set(name, contents) },
   );
+  if (error) {
+    console.error(stderr.toString());
+    throw error;
+  }
+  // Data would be written again by every thread that instantiates over the same memory.
+  if (/^ \((data|start) /m.test(files.get("kernels.wat"))) {
+    throw new Error(
+      "The kernels must have no static data and no start function: look for string or array literals.",
+    );
+  }
+  const signatures = [
+    ...files.get("kernels.d.ts").matchAll(/export function (\w+)\((.*?)\): (\w+);/g),
+  ].map(([, name, parameters, result]) => `  readonly ${name}: (${parameters}) => ${result};`);
+  return { binary: Buffer.from(files.get("kernels.wasm")), signatures };
 }
 
-const signatures = [...files.get("kernels.d.ts").matchAll(/export function (\w+)\((.*?)\): (\w+);/g)].map(
-  ([, name, parameters, result]) => `  readonly ${name}: (${parameters}) => ${result};`,
-);
-const binary = Buffer.from(files.get("kernels.wasm"));
+const plain = await compile("assembly/index.ts");
+const fused = await compile("assembly/fused.ts", ["relaxed-simd"]);
+if (!fused.signatures.every((signature) => plain.signatures.includes(signature))) {
+  throw new Error("assembly/fused.ts must export kernels of assembly/index.ts only.");
+}
+
 await mkdir("src/generated", { recursive: true });
 await writeFile(
   "src/generated/kernels.ts",
@@ -46,11 +48,15 @@ await writeFile(
 
 /** The functions of the kernels' binary. Addresses and strides are numbers; addresses count bytes. */
 export interface KernelExports {
-${signatures.join("\n")}
+${plain.signatures.join("\n")}
 }
 
-/** The WebAssembly binary, ${binary.length} bytes, in base64. */
+/** The WebAssembly binary, ${plain.binary.length} bytes, in base64. */
 export const kernelsBase64 =
-  "${binary.toString("base64")}";
+  "${plain.binary.toString("base64")}";
+
+/** Those of the kernels that are built again with fused multiply-add, ${fused.binary.length} bytes. */
+export const fusedKernelsBase64 =
+  "${fused.binary.toString("base64")}";
 `,
 );

@@ -1,6 +1,7 @@
 export { wasmBackend } from "./wasm-backend.ts";
 export { wasmMemory } from "./memory/wasm-memory.ts";
 
+export type { Arithmetic } from "./arithmetic.ts";
 export type { Capabilities } from "./engine/capabilities.ts";
 export type { LinearMemory } from "./platform/web-assembly.ts";
 export type { WasmBackend, WasmBackendOptions } from "./wasm-backend.ts";

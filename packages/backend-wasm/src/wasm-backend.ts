@@ -1,4 +1,5 @@
 import { referenceBackend, type Backend } from "@gradkit/backend";
+import { chosenArithmetic, type Arithmetic } from "./arithmetic.ts";
 import { createBinary } from "./engine/binary.ts";
 import type { Capabilities } from "./engine/capabilities.ts";
 import type { Context } from "./engine/context.ts";
@@ -10,12 +11,20 @@ import { RowPlan } from "./engine/row-plan.ts";
 import { createRun } from "./engine/run.ts";
 import { createSelect } from "./engine/select.ts";
 import { createUnary } from "./engine/unary.ts";
+import { canFuse } from "./kernels/can-fuse.ts";
 import { canRunSimd } from "./kernels/can-run-simd.ts";
 import { instantiateKernels } from "./kernels/instantiate-kernels.ts";
+import { kernelModules } from "./kernels/kernel-modules.ts";
 import { wasmMemory, type WasmMemoryOptions } from "./memory/wasm-memory.ts";
 
 /** How to set up a WebAssembly engine. */
-export type WasmBackendOptions = WasmMemoryOptions;
+export interface WasmBackendOptions extends WasmMemoryOptions {
+  /**
+   * `"fast"` uses a fused multiply-add where the runtime has one, `"portable"` gives the same bits everywhere.
+   * Default: the environment variable GRADKIT_ARITHMETIC, else `"fast"`.
+   */
+  readonly arithmetic?: Arithmetic;
+}
 
 /** An engine in WebAssembly, and what it found on this machine. */
 export interface WasmBackend extends Backend {
@@ -29,17 +38,22 @@ export interface WasmBackend extends Backend {
  *
  * Nothing is compiled or reserved before this call, and everything is ready after it.
  *
+ * @throws TypeError when the arithmetic asked for is neither "fast" nor "portable".
+ * @throws Error when it is "portable" and the runtime has no WebAssembly SIMD.
+ *
  * @example
  * import { wasmBackend } from "@gradkit/backend-wasm";
  * const backend = wasmBackend();
  * console.log(backend.capabilities.threads); // 1
  */
 export function wasmBackend(options: WasmBackendOptions = {}): WasmBackend {
+  const arithmetic = chosenArithmetic(options.arithmetic);
   if (!canRunSimd()) {
-    return { ...referenceBackend(), capabilities: { simd: false, shared: false, threads: 1 } };
+    return withoutSimd(arithmetic);
   }
   const memory = wasmMemory(options);
-  const kernels = instantiateKernels(memory);
+  const fusedMultiplyAdd = arithmetic === "fast" && canFuse();
+  const kernels = instantiateKernels(kernelModules(memory.shared, fusedMultiplyAdd), memory);
   const context: Context = {
     memory,
     kernels,
@@ -50,7 +64,7 @@ export function wasmBackend(options: WasmBackendOptions = {}): WasmBackend {
   return {
     name: "wasm",
     memory,
-    capabilities: { simd: true, shared: memory.shared, threads: 1 },
+    capabilities: { simd: true, shared: memory.shared, threads: 1, arithmetic, fusedMultiplyAdd },
     fill: createFill(context),
     copy: createCopy(context),
     unary: createUnary(context),
@@ -59,5 +73,18 @@ export function wasmBackend(options: WasmBackendOptions = {}): WasmBackend {
     reduce: createReduce(context),
     matmul: createMatmul(context),
     run: createRun(context),
+  };
+}
+
+function withoutSimd(arithmetic: Arithmetic): WasmBackend {
+  if (arithmetic === "portable") {
+    throw new Error(
+      "Portable arithmetic needs WebAssembly SIMD, which this runtime does not have or a page's content security " +
+        "policy forbids: allow wasm-unsafe-eval there, or ask for fast arithmetic.",
+    );
+  }
+  return {
+    ...referenceBackend(),
+    capabilities: { simd: false, shared: false, threads: 1, arithmetic, fusedMultiplyAdd: false },
   };
 }

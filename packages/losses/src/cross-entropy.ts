@@ -1,6 +1,7 @@
 import {
   cast,
   compute,
+  empty,
   isRecording,
   logSoftmax,
   mul,
@@ -53,8 +54,9 @@ function fromDistributions(logits: Tensor, targets: Tensor): Tensor {
 /** One pass forward and one back, where nobody asks for a second derivative. */
 function fromClasses(logits: Tensor, classes: Tensor): Tensor {
   const { dtype, shape } = logits;
-  const outlines = { losses: { shape: classes.shape, dtype }, probabilities: { shape, dtype } };
-  const { losses, probabilities } = compute(crossEntropyKernel, { logits, classes }, outlines, {});
+  const losses = empty(classes.shape, dtype);
+  const probabilities = empty(shape, dtype);
+  compute(crossEntropyKernel, { logits, classes, losses, probabilities }, [losses, probabilities]);
   return record(
     losses,
     [logits],
@@ -64,8 +66,9 @@ function fromClasses(logits: Tensor, classes: Tensor): Tensor {
           const marked = oneHot(classes, shape[shape.length - 1]!, { dtype });
           return mul(sub(softmax(logits), marked), reshape(upstream, [...classes.shape, 1]));
         }
-        const inputs = { probabilities, classes, upstream };
-        return compute(crossEntropyGradientKernel, inputs, { gradient: { shape, dtype } }, {}).gradient;
+        const gradient = empty(shape, dtype);
+        compute(crossEntropyGradientKernel, { probabilities, classes, upstream, gradient }, [gradient]);
+        return gradient;
       },
     ],
   );

@@ -51,20 +51,20 @@ export function adam(
     learningRate,
     slots: ["firstMoment", "secondMoment"],
     elementwise: true,
-    update(param, grad, slots, moment) {
-      updateInPlace(
-        adamKernel,
-        { param, ...slots },
-        { grad },
-        {
-          learningRate: moment.learningRate,
-          beta1,
-          beta2,
-          epsilon,
-          correction1: 1 - beta1 ** moment.step,
-          correction2: 1 - beta2 ** moment.step,
-        },
-      );
+    update(param, grad, { firstMoment, secondMoment }, { step, learningRate: rate }) {
+      const args = {
+        param,
+        grad,
+        firstMoment,
+        secondMoment,
+        learningRate: rate,
+        beta1,
+        beta2,
+        epsilon,
+        correction1: 1 - beta1 ** step,
+        correction2: 1 - beta2 ** step,
+      };
+      updateInPlace(adamKernel, args, [param, firstMoment, secondMoment]);
     },
   });
 }

@@ -50,8 +50,18 @@ export function sgd(
       learningRate,
       slots: [],
       elementwise: true,
-      update: (param, grad, _, moment) =>
-        updateInPlace(sgdKernel, { param }, { grad }, { ...plain, learningRate: moment.learningRate }),
+      update(param, grad, _, { learningRate: rate }) {
+        const args = {
+          param,
+          grad,
+          learningRate: rate,
+          momentum: 0,
+          dampening: 0,
+          nesterov: false,
+          weightDecay: 0,
+        };
+        updateInPlace(sgdKernel, args, [param]);
+      },
     });
   }
   const { momentum, dampening = 0, nesterov = false } = options;
@@ -68,10 +78,18 @@ export function sgd(
     slots: ["velocity"],
     elementwise: true,
     update(param, grad, { velocity }, { step, learningRate: rate }) {
-      const settings = { learningRate: rate, momentum, dampening: step === 1 ? 0 : dampening, nesterov };
-      updateInPlace(sgdKernel, { param, velocity }, { grad }, { ...settings, weightDecay: 0 });
+      const first = step === 1 ? 0 : dampening;
+      const args = {
+        param,
+        grad,
+        velocity,
+        learningRate: rate,
+        momentum,
+        dampening: first,
+        nesterov,
+        weightDecay: 0,
+      };
+      updateInPlace(sgdKernel, args, [param, velocity]);
     },
   });
 }
-
-const plain = { momentum: 0, dampening: 0, nesterov: false, weightDecay: 0 } as const;

@@ -2,6 +2,7 @@ export { useBackend, currentBackend } from "./engine.ts";
 export { isTensor, Tensor } from "./tensor.ts";
 
 export { arange } from "./create/arange.ts";
+export { empty } from "./create/empty.ts";
 export { fromData } from "./create/from-data.ts";
 export { full } from "./create/full.ts";
 export { materialize } from "./create/materialize.ts";
@@ -85,7 +86,6 @@ export { elements, forEachRow, sizeOf } from "@gradkit/backend";
 
 export type { CheckGradientOptions, GradientReport } from "./autograd/check-gradient.ts";
 export type { InputGradient } from "./autograd/graph-node.ts";
-export type { Outline } from "./compute.ts";
 export type { Operand } from "./core/operands.ts";
 export type { ReduceOptions } from "./core/axes.ts";
 export { windowOver } from "./core/window.ts";

@@ -23,7 +23,7 @@ export function addTrain(program: Command, host: Host): void {
     .description("Trains a network on a data set and tests it.")
     .argument("[dataset]", catalog.map(({ card }) => card.name).join(", "), "spiral");
   addTrainOptions(command)
-    .addHelpText("after", "\nExample:\n  gradkit train spiral --hidden 32,32 --activation tanh --seed 1")
+    .addHelpText("after", "\nExample:\n  gradkit train spiral --hidden 32,32 --epochs 500 --seed 1")
     .action((name: string, flags: TrainFlags) => runTrain(name, flags, host));
 }
 

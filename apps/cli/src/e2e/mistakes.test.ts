@@ -1,7 +1,10 @@
 import { mkdirSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { runCli, temporaryFolder } from "../../test-support/run-cli.ts";
+
+// Processes take their time when the machine is busy.
+vi.setConfig({ testTimeout: 30_000 });
 
 interface Mistake {
   readonly args: string;

@@ -1,4 +1,6 @@
 import type { Backend } from "@gradkit/backend";
+import { createCrossEntropyGradient } from "../losses/cross-entropy-gradient.ts";
+import { createCrossEntropy } from "../losses/cross-entropy.ts";
 import { createSoftmax } from "../rows/softmax.ts";
 import { createAdam } from "../updates/adam.ts";
 import { createSgd } from "../updates/sgd.ts";
@@ -11,6 +13,8 @@ export type FusedKernel = (args: unknown) => boolean;
 export function createRun(context: Context): Backend["run"] {
   const fused: ReadonlyMap<string, FusedKernel> = new Map([
     ["adam", createAdam(context)],
+    ["crossEntropy", createCrossEntropy(context)],
+    ["crossEntropyGradient", createCrossEntropyGradient(context)],
     ["logSoftmax", createSoftmax(context, true)],
     ["sgd", createSgd(context)],
     ["softmax", createSoftmax(context, false)],

@@ -11,7 +11,7 @@ export interface WebAssemblyApi {
   readonly Module: new (bytes: Uint8Array<ArrayBuffer>) => object;
   readonly Instance: new (
     module: object,
-    imports: { readonly env: { readonly memory: LinearMemory } },
+    imports: { readonly env?: { readonly memory: LinearMemory } },
   ) => { readonly exports: object };
 }
 

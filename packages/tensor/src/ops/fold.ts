@@ -1,6 +1,7 @@
 import type { Shape } from "@gradkit/backend";
 import { record } from "../autograd/record.ts";
 import { compute } from "../compute.ts";
+import { empty } from "../create/empty.ts";
 import { foldKernel } from "../core/window-kernels.ts";
 import type { Window } from "../core/window.ts";
 import type { Tensor } from "../tensor.ts";
@@ -15,7 +16,7 @@ import { unfoldWindows } from "./unfold.ts";
  * @param shape That of the images, `[batch, height, width, channels]`.
  */
 export function fold(windows: Tensor, shape: Shape, window: Window): Tensor {
-  const outline = { images: { shape, dtype: windows.dtype } };
-  const { images } = compute(foldKernel, { windows }, outline, { window });
+  const images = empty(shape, windows.dtype);
+  compute(foldKernel, { images, windows, window }, [images]);
   return record(images, [windows], [(g) => unfoldWindows(g, window)]);
 }

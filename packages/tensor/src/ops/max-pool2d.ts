@@ -1,4 +1,5 @@
 import { compute } from "../compute.ts";
+import { empty } from "../create/empty.ts";
 import { largestKernel } from "../core/window-kernels.ts";
 import { windowOver, type Pair, type WindowOptions } from "../core/window.ts";
 import type { Tensor } from "../tensor.ts";
@@ -20,11 +21,7 @@ import { takeFlat } from "./take-flat.ts";
 export function maxPool2d(x: Tensor, size: Pair, options: WindowOptions = {}): Tensor {
   const window = windowOver("maxPool2d", x.shape, size, { stride: size, ...options });
   const shape = [x.shape[0]!, ...window.places, x.shape[3]!];
-  const { positions } = compute(
-    largestKernel,
-    { images: x },
-    { positions: { shape, dtype: "int32" } },
-    { window },
-  );
+  const positions = empty(shape, "int32");
+  compute(largestKernel, { images: x, positions, window }, [positions]);
   return takeFlat(x, positions);
 }

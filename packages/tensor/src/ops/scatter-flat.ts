@@ -1,6 +1,7 @@
 import { elements, type Kernel, type Shape, type View } from "@gradkit/backend";
 import { record } from "../autograd/record.ts";
 import { compute } from "../compute.ts";
+import { empty } from "../create/empty.ts";
 import type { Tensor } from "../tensor.ts";
 import { contiguous } from "./contiguous.ts";
 import { takeFlat } from "./take-flat.ts";
@@ -32,7 +33,7 @@ const kernel: Kernel<ScatterFlatArguments> = {
  * console.log(scatterFlat(tensor([5, 6, 7]), at, [4]).toArray()); // [ 0, 11, 7, 0 ]
  */
 export function scatterFlat(x: Tensor, positions: Tensor, shape: Shape): Tensor {
-  const inputs = { source: contiguous(x), positions: contiguous(positions) };
-  const { output } = compute(kernel, inputs, { output: { shape, dtype: x.dtype } }, {});
+  const output = empty(shape, x.dtype);
+  compute(kernel, { source: contiguous(x), positions: contiguous(positions), output }, [output]);
   return record(output, [x], [(g) => takeFlat(g, positions)]);
 }

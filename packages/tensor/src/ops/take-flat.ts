@@ -1,6 +1,7 @@
 import { elements, type Kernel, type View } from "@gradkit/backend";
 import { record } from "../autograd/record.ts";
 import { compute } from "../compute.ts";
+import { empty } from "../create/empty.ts";
 import type { Tensor } from "../tensor.ts";
 import { contiguous } from "./contiguous.ts";
 import { scatterFlat } from "./scatter-flat.ts";
@@ -31,7 +32,7 @@ const kernel: Kernel<TakeFlatArguments> = {
  * console.log(takeFlat(x, tensor([3, 0], { dtype: "int32" })).toArray()); // [ 4, 1 ]
  */
 export function takeFlat(x: Tensor, positions: Tensor): Tensor {
-  const inputs = { source: contiguous(x), positions: contiguous(positions) };
-  const { output } = compute(kernel, inputs, { output: { shape: positions.shape, dtype: x.dtype } }, {});
+  const output = empty(positions.shape, x.dtype);
+  compute(kernel, { source: contiguous(x), positions: contiguous(positions), output }, [output]);
   return record(output, [x], [(g) => scatterFlat(g, positions, x.shape)]);
 }

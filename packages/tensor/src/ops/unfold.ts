@@ -1,5 +1,6 @@
 import { record } from "../autograd/record.ts";
 import { compute } from "../compute.ts";
+import { empty } from "../create/empty.ts";
 import { unfoldKernel } from "../core/window-kernels.ts";
 import { windowOver, type Pair, type Window, type WindowOptions } from "../core/window.ts";
 import type { Tensor } from "../tensor.ts";
@@ -24,11 +25,7 @@ export function unfold(x: Tensor, size: Pair, options: WindowOptions = {}): Tens
 /** The same for a window that is worked out already. */
 export function unfoldWindows(x: Tensor, window: Window): Tensor {
   const shape = [x.shape[0]!, ...window.places, ...window.size, x.shape[3]!];
-  const { windows } = compute(
-    unfoldKernel,
-    { images: x },
-    { windows: { shape, dtype: x.dtype } },
-    { window },
-  );
+  const windows = empty(shape, x.dtype);
+  compute(unfoldKernel, { images: x, windows, window }, [windows]);
   return record(windows, [x], [(g) => fold(g, x.shape, window)]);
 }

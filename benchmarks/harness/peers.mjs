@@ -1,0 +1,67 @@
+import { newNode, python } from "./runtimes.mjs";
+
+/** Engines of gradkit as data: those that the checkout does not offer say so when they are asked. */
+const engines = [
+  { name: "gradkit-wasm-1", title: "gradkit wasm", backend: "wasm", threads: 1 },
+  { name: "gradkit-wasm-2", title: "gradkit wasm, 2 threads", backend: "wasm", threads: 2 },
+  { name: "gradkit-blas-1", title: "gradkit BLAS", backend: "blas", threads: 1 },
+  { name: "gradkit-blas-2", title: "gradkit BLAS, 2 threads", backend: "blas", threads: 2 },
+];
+
+/**
+ * Everybody who takes part: `{ name, title, kind, command, env, settle }`, or `absent` with a reason in place of the
+ * command. `settle` is how many milliseconds its idle threads go on spinning after an answer.
+ */
+export function allPeers() {
+  return [...engines.map(gradkit), ...javascript(), ...libraries("numpy"), ...libraries("pytorch")];
+}
+
+function gradkit({ name, title, backend, threads }) {
+  return {
+    name,
+    title,
+    kind: "gradkit",
+    command: [process.execPath, "peers/gradkit/main.mjs"],
+    env: { GRADKIT_BACKEND: backend, GRADKIT_THREADS: String(threads), ...threadsOf(threads) },
+    settle: settleOf(threads),
+  };
+}
+
+function javascript() {
+  const tfjs = (backend) => ({
+    name: `tfjs-${backend}`,
+    title: `tfjs ${backend}`,
+    kind: "javascript",
+    command: [process.execPath, "peers/tfjs/main.mjs"],
+    env: { TFJS_BACKEND: backend },
+    settle: 0,
+  });
+  const { program, absent } = newNode();
+  const command = [program, "peers/jax-js/main.mjs"];
+  return [
+    tfjs("cpu"),
+    tfjs("wasm"),
+    { name: "jax-js", title: "jax-js wasm", kind: "javascript", command, env: {}, settle: 0, absent },
+  ];
+}
+
+/** NumPy and PyTorch with one thread and with two. */
+function libraries(kind) {
+  const torch = kind === "pytorch";
+  const { program, absent } = torch
+    ? python("torch", "python3-torch python3-numpy libopenblas0")
+    : python("numpy", "python3-numpy libopenblas0");
+  return [1, 2].map((threads) => ({
+    name: `${kind}-${threads}`,
+    title: `${torch ? "PyTorch" : "NumPy"}${threads === 1 ? "" : `, ${threads} threads`}`,
+    kind,
+    command: [program, `peers/python/${torch ? "torch" : "numpy"}_main.py`],
+    env: threadsOf(threads),
+    settle: settleOf(threads),
+    absent,
+  }));
+}
+
+const threadsOf = (count) => ({ OMP_NUM_THREADS: String(count), OPENBLAS_NUM_THREADS: String(count) });
+
+const settleOf = (threads) => (threads === 1 ? 0 : 150);

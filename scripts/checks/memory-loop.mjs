@@ -1,0 +1,49 @@
+// Trains 2-32-32-1 on XOR for as many steps as the first argument says, in one synchronous loop that never yields and
+// disposes of nothing, and prints how much memory the process holds after step 1,000 and at the end. Copied into a
+// package to run, so that it imports what users import.
+import {
+  batches,
+  binaryCrossEntropy,
+  dense,
+  ops,
+  rng,
+  sequential,
+  sgd,
+  sigmoid,
+  valueAndGrad,
+} from "gradkit";
+
+const steps = Number(process.argv[2]);
+const points = rng(0).uniform(0, 1, 200);
+const data = {
+  name: "xor",
+  features: points,
+  featureShape: [2],
+  scale: 1,
+  labels: Uint8Array.from({ length: 100 }, (_, i) => Number(points[2 * i] > 0.5 !== points[2 * i + 1] > 0.5)),
+  classNames: ["same", "different"],
+  size: 100,
+};
+const model = sequential(dense(2, 32), sigmoid(), dense(32, 32), sigmoid(), dense(32, 1));
+const params = model.init(rng(0));
+const optimizer = sgd(0.5);
+const state = optimizer.init(params);
+const lossAndGrad = valueAndGrad((p, x, y) =>
+  binaryCrossEntropy(model.apply(p, x), ops.reshape(ops.cast(y, "float32"), [-1, 1])),
+);
+let early = 0;
+let last = NaN;
+while (state.step < steps) {
+  for (const { x, y } of batches(data, { size: 100 })) {
+    const [loss, gradients] = lossAndGrad(params, x, y);
+    optimizer.update(params, gradients, state);
+    if (state.step % 1000 === 0) {
+      last = loss.item();
+    }
+  }
+  if (state.step === 1000) {
+    early = process.memoryUsage().rss;
+  }
+}
+const late = process.memoryUsage().rss;
+console.log(JSON.stringify({ steps, loss: last, early, late, engine: ops.currentBackend().memory.usage() }));
