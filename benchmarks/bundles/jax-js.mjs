@@ -8,7 +8,13 @@ const step = jit((params, means, squares, c1, c2, x, y) => {
   const [loss, gradients] = lossAndGrad(tree.ref(params), x, y);
   const m = tree.map((a, g) => a.mul(0.9).add(g.mul(0.1)), means, tree.ref(gradients));
   const v = tree.map((a, g) => a.mul(0.999).add(np.square(g).mul(0.001)), squares, gradients);
-  const move = (p, a, b) => p.sub(a.mul(c1.ref).div(np.sqrt(b.mul(c2.ref)).add(1e-8)).mul(1e-3));
+  const move = (p, a, b) =>
+    p.sub(
+      a
+        .mul(c1.ref)
+        .div(np.sqrt(b.mul(c2.ref)).add(1e-8))
+        .mul(1e-3),
+    );
   return [tree.map(move, params, tree.ref(m), tree.ref(v)), m, v, loss];
 });
 

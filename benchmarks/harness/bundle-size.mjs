@@ -24,7 +24,13 @@ export async function bundleSizes() {
       const files = asset === undefined ? [code] : [code, readFileSync(join(benchmarks, asset))];
       const bytes = (list) => list.reduce((total, file) => total + file.length, 0);
       const gzipped = files.map((file) => gzipSync(file, { level: 9 }));
-      entries.push({ workload: "size", program: name, title, minified: bytes(files), gzipped: bytes(gzipped) });
+      entries.push({
+        workload: "size",
+        program: name,
+        title,
+        minified: bytes(files),
+        gzipped: bytes(gzipped),
+      });
     } catch (error) {
       entries.push({ workload: "size", program: name, title, absent: clean(error.message) });
     }

@@ -11,7 +11,9 @@ const stamp = join(benchmarks, "node_modules", ".gradkit-benchmarks");
  * without peers gradkit can still be measured by itself.
  */
 export function install(say) {
-  const wanted = createHash("sha256").update(readFileSync(join(benchmarks, "package.json"))).digest("hex");
+  const wanted = createHash("sha256")
+    .update(readFileSync(join(benchmarks, "package.json")))
+    .digest("hex");
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === wanted) {
     return undefined;
   }

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { agreement } from "./agree.mjs";
 import { clean } from "./clean.mjs";
+import { digits } from "./digits.mjs";
 import { summarize } from "./statistics.mjs";
 
 /** A step that takes longer than this is measured in fewer rounds. */
@@ -9,15 +10,20 @@ const slowRounds = 3;
 
 /**
  * Measures a group of workloads: every peer is checked and warmed, then all are timed in turn, round after round.
- * Returns an entry for each workload and peer: measured, or why not.
+ * Returns an entry for each workload and peer: measured, or why not. Peers that are absent as a whole have none.
  */
-export async function measure(group, peers, { rounds, warm, target }, say) {
+export async function measure(group, allPeers, { rounds, warm, target }, say) {
+  const peers = allPeers.filter(({ absent }) => absent === undefined);
   const entrants = [];
   for (const workload of group) {
     for (const peer of peers) {
-      const entry = peer.absent === undefined ? await prepare(workload, peer) : { absent: peer.absent };
-      entrants.push({ workload, peer, entry: { workload: workload.name, peer: peer.name, ...entry }, ms: [] });
-      say(`  ${peer.title}: ${entry.absent ?? entry.error ?? `${entry.check.value.toPrecision(6)}`}`);
+      const entry = await prepare(workload, peer);
+      entrants.push({
+        workload,
+        peer,
+        entry: { workload: workload.name, peer: peer.name, ...entry },
+        ms: [],
+      });
     }
   }
   const timed = entrants.filter(({ entry }) => entry.steps !== undefined);
@@ -26,8 +32,12 @@ export async function measure(group, peers, { rounds, warm, target }, say) {
       await time(entrant);
     }
   }
-  await Promise.all(peers.filter(({ absent }) => absent === undefined).map(({ process }) => process.ask({ forget: true })));
-  return entrants.map(({ entry: { slow, ...entry }, ms }) => (ms.length > 0 ? { ...entry, ...summarize(ms), ms } : entry));
+  await Promise.all(peers.map(({ process }) => process.ask({ forget: true })));
+  return entrants.map(({ workload, peer, entry: { slow, ...entry }, ms }) => {
+    const result = ms.length > 0 ? { ...entry, ...summarize(ms), ms } : entry;
+    say(`  ${workload.name}, ${peer.title}: ${told(result)}`);
+    return result;
+  });
 
   async function prepare(workload, { process, settle }) {
     const reply = await process.ask({ workload, check: workload.checkSteps });
@@ -58,6 +68,11 @@ export async function measure(group, peers, { rounds, warm, target }, say) {
     await sleep(peer.settle);
   }
 }
+
+const told = ({ absent, error, median, spread, check }) =>
+  absent ??
+  error ??
+  `${digits(median)} ms ±${Math.round(100 * spread)} %, value ${digits(check.value)} (off by ${check.error.toExponential(0)})`;
 
 const reason = ({ absent, error }) =>
   absent === undefined ? { error: clean(error ?? "no answer") } : { absent: clean(absent) };

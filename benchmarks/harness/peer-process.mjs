@@ -45,7 +45,11 @@ export class PeerProcess {
     const end = (reason) => {
       if (this.#child === child) {
         this.#child = undefined;
-        const last = complaints.trim().split("\n").findLast((line) => /error/i.test(line)) ?? "";
+        const last =
+          complaints
+            .trim()
+            .split("\n")
+            .findLast((line) => /error/i.test(line)) ?? "";
         this.#answer({ error: clean(last === "" ? reason : `${reason}: ${last}`) });
       }
     };

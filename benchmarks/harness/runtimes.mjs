@@ -8,18 +8,26 @@ export function newNode() {
   if (Number(process.versions.node.split(".")[0]) >= 24) {
     return { program: process.execPath };
   }
-  const installed = join(benchmarks, "node_modules", `node-${process.platform}-${process.arch}`, "bin", "node");
+  const installed = join(
+    benchmarks,
+    "node_modules",
+    `node-${process.platform}-${process.arch}`,
+    "bin",
+    "node",
+  );
   return existsSync(installed)
     ? { program: installed }
     : { absent: "needs Node 24: run the benchmarks with it, or on Linux x64, where npm installs it" };
 }
 
-/** A Python that imports `module`: GRADKIT_PYTHON, that of the path, or the system's. */
+/**
+ * A Python that imports PyTorch and NumPy, or at least `module`, so that both use one BLAS where they can: the one in
+ * GRADKIT_PYTHON, that of the path, or the system's.
+ */
 export function python(module, packages) {
-  const candidates = [process.env.GRADKIT_PYTHON, "python3", "/usr/bin/python3"];
-  const program = candidates.find(
-    (name) => name !== undefined && spawnSync(name, ["-c", `import ${module}`]).status === 0,
-  );
+  const candidates = [process.env.GRADKIT_PYTHON, "python3", "/usr/bin/python3"].filter(Boolean);
+  const imports = (list) => candidates.find((name) => spawnSync(name, ["-c", `import ${list}`]).status === 0);
+  const program = imports("numpy, torch") ?? imports(module);
   return program === undefined
     ? { absent: `no Python imports ${module}: on Debian, apt-get install ${packages}; or set GRADKIT_PYTHON` }
     : { program };

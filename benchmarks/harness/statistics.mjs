@@ -7,7 +7,10 @@ function quantile(sorted, share) {
 }
 
 export function median(numbers) {
-  return quantile([...numbers].sort((a, b) => a - b), 0.5);
+  return quantile(
+    [...numbers].sort((a, b) => a - b),
+    0.5,
+  );
 }
 
 /** Median, quartiles, and the spread: half the distance of the quartiles as a share of the median. */

@@ -16,7 +16,10 @@ const inputs = mkdtempSync(join(tmpdir(), "gradkit-benchmarks-"));
 const reference = new PeerProcess({ command: [program, "peers/python/expected.py"], env: {} }, benchmarks);
 const expected = {};
 for (const workload of workloads.filter(({ checkSteps }) => checkSteps !== undefined)) {
-  const request = { workload: { ...workload, inputs: writeInputs(workload, inputs) }, check: workload.checkSteps };
+  const request = {
+    workload: { ...workload, inputs: writeInputs(workload, inputs) },
+    check: workload.checkSteps,
+  };
   const reply = await reference.ask(request);
   if (reply.value === undefined) {
     throw new Error(`${workload.name}: ${reply.error ?? reply.absent}`);

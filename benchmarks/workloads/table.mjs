@@ -74,7 +74,7 @@ export const workloads = [
     batch: 100,
     optimizer: "sgd",
     learningRate: 0.05,
-    checkSteps: 50,
+    checkSteps: 10,
   },
   { ...mlp, name: "inference", title: "inference of one image", kind: "inference", batch: 1, checkSteps: 1 },
   ...[64, 256, 1024].map((size) => ({

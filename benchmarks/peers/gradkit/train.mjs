@@ -6,7 +6,10 @@ const { fromData, valueAndGrad } = await gradkit("tensor");
 /** A training step on a fixed batch: the loop by hand of the root README. */
 export function train(workload, inputs) {
   const { model, params } = modelOf(workload, inputs);
-  const [x, y] = [fromData(inputs.x.data, imageShape(workload, inputs.x.shape)), fromData(inputs.y.data, inputs.y.shape)];
+  const [x, y] = [
+    fromData(inputs.x.data, imageShape(workload, inputs.x.shape)),
+    fromData(inputs.y.data, inputs.y.shape),
+  ];
   const loss = lossOf(workload);
   const optimizer = optimizerOf(workload);
   const state = optimizer.init(params);

@@ -20,7 +20,7 @@ export async function reach(work, { batch, target, evaluateEvery }, limit) {
   let accuracy = 0;
   const started = performance.now();
   const elapsed = () => (performance.now() - started) / 1000;
-  for (let step = 0; (Math.floor(step / perEpoch) + 1) * train.y.length <= order.length; ) {
+  for (let step = 0; (Math.floor(step / perEpoch) + 1) * train.y.length <= order.length;) {
     const from = Math.floor(step / perEpoch) * train.y.length + (step % perEpoch) * batch;
     for (let row = 0; row < batch; row++) {
       const image = order[from + row];

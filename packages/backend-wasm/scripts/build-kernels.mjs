@@ -29,9 +29,9 @@ async function compile(entry, features = []) {
       "The kernels must have no static data and no start function: look for string or array literals.",
     );
   }
-  const signatures = [
-    ...files.get("kernels.d.ts").matchAll(/export function (\w+)\((.*?)\): (\w+);/g),
-  ].map(([, name, parameters, result]) => `  readonly ${name}: (${parameters}) => ${result};`);
+  const signatures = [...files.get("kernels.d.ts").matchAll(/export function (\w+)\((.*?)\): (\w+);/g)].map(
+    ([, name, parameters, result]) => `  readonly ${name}: (${parameters}) => ${result};`,
+  );
   return { binary: Buffer.from(files.get("kernels.wasm")), signatures };
 }
 

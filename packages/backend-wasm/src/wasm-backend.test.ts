@@ -13,7 +13,11 @@ function refuse(): never {
 describe("wasmBackend", () => {
   it("says what it found", () => {
     expect(wasmBackend().capabilities).toMatchObject({ simd: true, shared: true, threads: 1 });
-    expect(wasmBackend({ shared: false }).capabilities).toMatchObject({ simd: true, shared: false, threads: 1 });
+    expect(wasmBackend({ shared: false }).capabilities).toMatchObject({
+      simd: true,
+      shared: false,
+      threads: 1,
+    });
   });
 
   it.each([

@@ -16,6 +16,10 @@ import { canRunSimd } from "./kernels/can-run-simd.ts";
 import { instantiateKernels } from "./kernels/instantiate-kernels.ts";
 import { kernelModules } from "./kernels/kernel-modules.ts";
 import { wasmMemory, type WasmMemoryOptions } from "./memory/wasm-memory.ts";
+import { canShareWork } from "./threads/can-share-work.ts";
+import { splitKernels } from "./threads/split-kernels.ts";
+import { Team } from "./threads/team.ts";
+import { threadCount } from "./threads/thread-count.ts";
 
 /** How to set up a WebAssembly engine. */
 export interface WasmBackendOptions extends WasmMemoryOptions {
@@ -24,6 +28,11 @@ export interface WasmBackendOptions extends WasmMemoryOptions {
    * Default: the environment variable GRADKIT_ARITHMETIC, else `"fast"`.
    */
   readonly arithmetic?: Arithmetic;
+  /**
+   * How many threads compute, from 1 to 16; workers are started when there is enough to do for the first time. Default:
+   * the environment variable GRADKIT_THREADS, else as many as there are processors, up to four.
+   */
+  readonly threads?: number;
 }
 
 /** An engine in WebAssembly, and what it found on this machine. */
@@ -39,6 +48,7 @@ export interface WasmBackend extends Backend {
  * Nothing is compiled or reserved before this call, and everything is ready after it.
  *
  * @throws TypeError when the arithmetic asked for is neither "fast" nor "portable".
+ * @throws RangeError when the number of threads asked for is not a whole number from 1 to 16.
  * @throws Error when it is "portable" and the runtime has no WebAssembly SIMD.
  *
  * @example
@@ -48,15 +58,19 @@ export interface WasmBackend extends Backend {
  */
 export function wasmBackend(options: WasmBackendOptions = {}): WasmBackend {
   const arithmetic = chosenArithmetic(options.arithmetic);
+  const threads = threadCount(options.threads);
   if (!canRunSimd()) {
     return withoutSimd(arithmetic);
   }
   const memory = wasmMemory(options);
   const fusedMultiplyAdd = arithmetic === "fast" && canFuse();
-  const kernels = instantiateKernels(kernelModules(memory.shared, fusedMultiplyAdd), memory);
+  const modules = kernelModules(memory.shared, fusedMultiplyAdd);
+  const kernels = instantiateKernels(modules, memory);
+  const team =
+    threads > 1 && memory.shared && canShareWork() ? new Team(threads, memory, modules, kernels) : undefined;
   const context: Context = {
     memory,
-    kernels,
+    kernels: team === undefined ? kernels : splitKernels(team, kernels),
     reference: referenceBackend(memory),
     matmulScratch: memory.workspace(kernels.matmulScratchBytes()),
     plan: new RowPlan(),
@@ -64,7 +78,15 @@ export function wasmBackend(options: WasmBackendOptions = {}): WasmBackend {
   return {
     name: "wasm",
     memory,
-    capabilities: { simd: true, shared: memory.shared, threads: 1, arithmetic, fusedMultiplyAdd },
+    capabilities: {
+      simd: true,
+      shared: memory.shared,
+      get threads() {
+        return team?.size ?? 1;
+      },
+      arithmetic,
+      fusedMultiplyAdd,
+    },
     fill: createFill(context),
     copy: createCopy(context),
     unary: createUnary(context),

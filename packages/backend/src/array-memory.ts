@@ -33,18 +33,31 @@ export function arrayMemory(): Memory {
         used -= block.byteLength;
       }
     },
+    renew(block): Block {
+      if (!isArrayBlock(block)) {
+        throw foreign(block);
+      }
+      const { byteLength, buffer, origin = block } = block;
+      const renewed: ArrayBlock = { memory, address: 0, byteLength, released: false, buffer, origin };
+      block.released = true;
+      return renewed;
+    },
     reclaim(_address, byteLength): void {
       used -= byteLength;
     },
     array<D extends DType>(block: Block, dtype: D): TypedArrays[D] {
       if (!isArrayBlock(block)) {
-        throw new TypeError(`A block of memory "${block.memory.name}" was given to memory "arrays".`);
+        throw foreign(block);
       }
       return typedArrayOver(block.buffer, dtype, 0, block.byteLength);
     },
     usage: (): MemoryUsage => ({ used, peak, reserved: used }),
   };
   return memory;
+}
+
+function foreign(block: Block): TypeError {
+  return new TypeError(`A block of memory "${block.memory.name}" was given to memory "arrays".`);
 }
 
 function isArrayBlock(block: Block): block is ArrayBlock {

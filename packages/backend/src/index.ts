@@ -4,7 +4,6 @@ export { elements } from "./view.ts";
 export { forEachRow } from "./for-each-row.ts";
 export { OutOfMemoryError } from "./out-of-memory-error.ts";
 export { referenceBackend } from "./reference-backend.ts";
-export { originOf, renewBlock } from "./renew-block.ts";
 export { contiguousStrides, isContiguous, sizeOf } from "./shape.ts";
 export { typedArrayOver } from "./typed-array-over.ts";
 

@@ -6,6 +6,8 @@ export interface Block {
   /** Where the block starts, in bytes from the start of its memory; a multiple of 64. */
   readonly address: number;
   readonly byteLength: number;
+  /** The first of the blocks that were renewed into this one: reachable as long as any of them is. */
+  readonly origin?: Block;
   /** True once the bytes were given back: whoever still holds the block must not read it. */
   released: boolean;
 }
@@ -31,6 +33,12 @@ export interface Memory {
   allocate(byteLength: number): Block;
   /** Takes a block back; a second release of the same block does nothing. */
   release(block: Block): void;
+  /**
+   * A fresh block over the bytes of one that is alive, which counts as released from now on. This is how memory is
+   * reused for the next result of its kind, while whoever still holds the last one gets an error instead of other
+   * numbers.
+   */
+  renew(block: Block): Block;
   /**
    * Takes back the bytes of a block that was garbage collected, so that nothing but its place is left.
    */

@@ -1,5 +1,5 @@
 import type { Generator } from "@gradkit/random";
-import { free, materialize, sizeOf, type DType, type Tensor } from "@gradkit/tensor";
+import { free, materialize, sizeOf, type DType, type Tensor, type TypedArray } from "@gradkit/tensor";
 import type { Dataset } from "./dataset.ts";
 
 /** How {@link batches} cuts a data set. */
@@ -45,39 +45,38 @@ export function* batches(
   requireBatch(size, rowShape, dataset);
   const order = rng?.permutation(dataset.size);
   const end = dropLast ? dataset.size - (dataset.size % size) : dataset.size;
-  for (let start = 0; start < end; start += size) {
-    const rows = Math.min(size, end - start);
-    const at = (row: number): number => order?.[start + row] ?? start + row;
-    const batch = {
-      x: materialize([rows, ...rowShape], dtype, (target) => {
+  let last: Batch | undefined;
+  try {
+    for (let start = 0; start < end; start += size) {
+      const rows = Math.min(size, end - start);
+      const at = (row: number): number => order?.[start + row] ?? start + row;
+      const fillX = (target: TypedArray): void =>
         gather(dataset.features, dataset.scale, width, rows, at, target);
-      }),
-      y: materialize([rows], "int32", (target) => {
-        for (let row = 0; row < rows; row++) {
-          target[row] = dataset.labels[at(row)]!;
-        }
-      }),
-    };
-    try {
-      yield batch;
-    } finally {
-      free([batch.x, batch.y]);
+      const fillY = (target: TypedArray): void => gather(dataset.labels, 1, 1, rows, at, target);
+      last = {
+        x: materialize([rows, ...rowShape], dtype, fillX, last?.x),
+        y: materialize([rows], "int32", fillY, last?.y),
+      };
+      yield last;
     }
+  } finally {
+    free(last);
   }
 }
 
+/** Copies rows from wherever `at` says, multiplied by `scale`. */
 function gather(
-  features: Dataset["features"],
+  source: ArrayLike<number>,
   scale: number,
   width: number,
   rows: number,
   at: (row: number) => number,
-  target: ArrayLike<number> & Record<number, number>,
+  target: TypedArray,
 ): void {
   for (let row = 0, to = 0; row < rows; row++) {
     const from = at(row) * width;
     for (let i = 0; i < width; i++) {
-      target[to++] = features[from + i]! * scale;
+      target[to++] = source[from + i]! * scale;
     }
   }
 }

@@ -4,11 +4,11 @@ import type { DType, Shape, Tensor, Tree } from "@gradkit/tensor";
 /** What a layer may need besides parameters and input. */
 export interface LayerContext<B extends Tree = Tree> {
   /** Whether this is a training step: dropout drops and batch norm measures. Default false. */
-  readonly training?: boolean;
+  readonly training?: boolean | undefined;
   /** Where randomness comes from; layers that are random in training say so when it is missing. */
-  readonly rng?: Generator;
+  readonly rng?: Generator | undefined;
   /** What the layer carries from step to step besides parameters (running means); updated in place in training. */
-  readonly buffers?: B;
+  readonly buffers?: B | undefined;
 }
 
 /** How parameters are made. */

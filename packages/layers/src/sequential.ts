@@ -1,4 +1,4 @@
-import { pack, scope, type Shape } from "@gradkit/tensor";
+import { pack, scope, type Shape, type Tree } from "@gradkit/tensor";
 import type { ChainBuffers, Chained, ChainInputs, ChainOutputs, ChainParams, Layers } from "./chain.ts";
 import type { Layer, LayerConfig } from "./layer.ts";
 import { requireChain } from "./require-chain.ts";
@@ -43,13 +43,14 @@ export function sequential<const L extends Layers>(...layers: L & Chained<L>): S
     outputShape: (input: Shape) => chain.reduce((shape, layer) => layer.outputShape(shape), input),
     init: (rng, options) => scope(() => pack(chain.map((layer) => layer.init(rng, options)))),
     buffers: (options) => chain.map((layer) => layer.buffers(options)),
-    apply: (params, x, context = {}) => {
-      const own = params as readonly (typeof params)[];
-      const carried = context.buffers as readonly (typeof params)[] | undefined;
-      return chain.reduce((y, layer, i) => {
-        const buffers = carried?.[i];
-        return layer.apply(own[i]!, y, buffers === undefined ? context : { ...context, buffers });
-      }, x);
+    apply: (params, x, { training, rng, buffers } = {}) => {
+      const own = params as readonly Tree[];
+      const carried = buffers as readonly Tree[] | undefined;
+      let y = x;
+      for (let i = 0; i < chain.length; i++) {
+        y = chain[i]!.apply(own[i]!, y, { training, rng, buffers: carried?.[i] });
+      }
+      return y;
     },
   };
   return model as unknown as Sequential<L>;

@@ -21,6 +21,8 @@ import { valueAt } from "./schedule.ts";
  * console.log(params.x.toArray()); // [ 0.5 ]
  */
 export function optimizerFrom<const Slot extends string>(rule: Rule<Slot>): Optimizer<Slot> {
+  /** What was worked out at the first update of a state, for all that follow. */
+  const plans = new WeakMap<object, Plan<Slot>>();
   return {
     name: rule.name,
     learningRate: (step) => valueAt(rule.learningRate, step),
@@ -36,12 +38,20 @@ export function optimizerFrom<const Slot extends string>(rule: Rule<Slot>): Opti
         );
       }
       const moment = { step: state.step + 1, learningRate };
-      const slots = rule.slots.map((slot) => state[slot]);
-      const flat = rule.elementwise ? flattened([params, gradients, ...slots]) : undefined;
-      const groups = flat === undefined ? matched(rule.name, params, gradients, slots) : [flat];
+      let plan = plans.get(state);
+      if (plan?.params !== params) {
+        plan = planFor(rule, params, state);
+        plans.set(state, plan);
+      }
+      const { flat } = plan;
+      const gradient = flat && matchingFlat(gradients, flat.param);
       noGrad(() => {
-        for (const [param, gradient, ...own] of groups) {
-          rule.update(param!, gradient!, named(rule.slots, own), moment);
+        if (flat !== undefined && gradient !== undefined) {
+          rule.update(flat.param, gradient, flat.slots, moment);
+          return;
+        }
+        for (const { param, gradient: own, slots } of matched(rule, params, gradients, state)) {
+          rule.update(param, own, slots, moment);
         }
       });
       state.step++;
@@ -49,44 +59,77 @@ export function optimizerFrom<const Slot extends string>(rule: Rule<Slot>): Opti
   };
 }
 
-/** Each tree as one flat tensor, when all of them are packed alike. */
-function flattened(trees: readonly Tree[]): readonly Tensor[] | undefined {
-  const flat: Tensor[] = [];
-  for (const tree of trees) {
-    const one = asOneTensor(tree);
-    const first = flat[0] ?? one;
-    if (one === undefined || one.size !== first?.size || one.dtype !== first.dtype) {
-      return undefined;
-    }
-    flat.push(one);
+/** Parameters and slots as flat tensors, if they can be seen so. */
+interface Plan<Slot extends string> {
+  readonly params: Tree;
+  readonly flat: { readonly param: Tensor; readonly slots: Readonly<Record<Slot, Tensor>> } | undefined;
+}
+
+function planFor<Slot extends string>(
+  rule: Rule<Slot>,
+  params: Tree,
+  state: Readonly<Record<Slot, Tree>>,
+): Plan<Slot> {
+  const param = rule.elementwise ? asOneTensor(params) : undefined;
+  if (param === undefined) {
+    return { params, flat: undefined };
   }
-  return flat;
+  const slots = rule.slots.flatMap((slot) => matchingFlat(state[slot], param) ?? []);
+  return {
+    params,
+    flat: slots.length < rule.slots.length ? undefined : { param, slots: named(rule.slots, slots) },
+  };
+}
+
+/** A tree as one flat tensor, when it is packed like another one. */
+function matchingFlat(tree: Tree, like: Tensor): Tensor | undefined {
+  const flat = asOneTensor(tree);
+  return flat?.size === like.size && flat.dtype === like.dtype ? flat : undefined;
 }
 
 /** For each parameter: itself, its gradient and its slots. */
-function matched(
-  optimizer: string,
+function matched<Slot extends string>(
+  { name, slots }: Rule<Slot>,
   params: Tree,
   gradients: Tree,
-  slots: readonly Tree[],
-): readonly (readonly Tensor[])[] {
-  const others: readonly (readonly Leaf[])[] = [gradients, ...slots].map((tree) => leaves(tree));
+  state: Readonly<Record<Slot, Tree>>,
+): readonly {
+  readonly param: Tensor;
+  readonly gradient: Tensor;
+  readonly slots: Readonly<Record<Slot, Tensor>>;
+}[] {
   const all = leaves(params);
-  return all.map(([path, param], i) => [
+  const beside = (tree: Tree): readonly Tensor[] => {
+    const others = leaves(tree);
+    return all.map((leaf, i) => requireSamePlace(name, leaf, others[i], all.length === others.length));
+  };
+  const own = beside(gradients);
+  const kept = slots.map((slot) => beside(state[slot]));
+  return all.map(([, param], i) => ({
     param,
-    ...others.map((tree) => {
-      const leaf = tree[i];
-      if (leaf?.[0] !== path || tree.length !== all.length || String(leaf[1].shape) !== String(param.shape)) {
-        throw new TypeError(
-          `${optimizer}: gradients and state must have the tree and shapes of the parameters. At "${path}" the ` +
-            `parameter has shape [${param.shape.join(", ")}], the other tree has ` +
-            (leaf === undefined ? "nothing" : `"${leaf[0]}" of shape [${leaf[1].shape.join(", ")}]`) +
-            `. Make the state with init(params) of this optimizer.`,
-        );
-      }
-      return leaf[1];
-    }),
-  ]);
+    gradient: own[i]!,
+    slots: named(
+      slots,
+      kept.map((tensors) => tensors[i]!),
+    ),
+  }));
+}
+
+function requireSamePlace(
+  optimizer: string,
+  [path, param]: Leaf,
+  other: Leaf | undefined,
+  sameCount: boolean,
+): Tensor {
+  if (other?.[0] !== path || !sameCount || String(other[1].shape) !== String(param.shape)) {
+    throw new TypeError(
+      `${optimizer}: gradients and state must have the tree and shapes of the parameters. At "${path}" the ` +
+        `parameter has shape [${param.shape.join(", ")}], the other tree has ` +
+        (other === undefined ? "nothing" : `"${other[0]}" of shape [${other[1].shape.join(", ")}]`) +
+        `. Make the state with init(params) of this optimizer.`,
+    );
+  }
+  return other[1];
 }
 
 function named<Slot extends string>(

@@ -18,6 +18,8 @@ export interface EvaluateOptions<M extends Metrics> {
   readonly buffers?: Tree;
   /** Ends the evaluation; the promise rejects with the signal's reason. */
   readonly signal?: AbortSignal | undefined;
+  /** @internal Awaited between batches in place of the signal; `fit` shares its own. */
+  readonly breathe?: () => Promise<void> | undefined;
 }
 
 /**
@@ -38,10 +40,11 @@ export async function evaluate<P extends Tree, M extends Metrics>(
   model: Layer<number, number | "same", P>,
   params: P,
   dataset: Dataset,
-  { loss, metrics, batchSize = 512, inputShape, dtype = "float32", buffers, signal }: EvaluateOptions<M>,
+  options: EvaluateOptions<M>,
 ): Promise<Scores<M>> {
+  const { loss, metrics, batchSize = 512, inputShape, dtype = "float32", buffers } = options;
   const count = tally(metrics ?? ({} as M));
-  const breathe = takeBreaths(signal);
+  const breathe = options.breathe ?? takeBreaths(options.signal);
   const shape = inputShape === undefined ? {} : { shape: inputShape };
   for (const { x, y } of batches(dataset, { size: batchSize, dtype, ...shape })) {
     noGrad(() => {

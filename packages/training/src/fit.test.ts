@@ -85,6 +85,13 @@ describe("fit", () => {
     await expect(endless).rejects.toThrow("enough");
   });
 
+  it("does so also when epochs are short", async () => {
+    const controller = new AbortController();
+    setTimeout(() => controller.abort(new Error("enough")), 20);
+    const endless = fit(model, clouds(4), { ...settings(), epochs: 10_000_000, signal: controller.signal });
+    await expect(endless).rejects.toThrow("enough");
+  });
+
   it("refuses options out of range", async () => {
     await expect(fit(model, clouds(10), { ...settings(), epochs: 0 })).rejects.toThrow(
       /epochs must be a whole number/,

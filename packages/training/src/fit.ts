@@ -7,6 +7,7 @@ import type { Tree } from "@gradkit/tensor";
 import { evaluate } from "./evaluate.ts";
 import { requireFit } from "./require-fit.ts";
 import type { Metrics, Scores } from "./tally.ts";
+import { takeBreaths } from "./take-breaths.ts";
 import { trainEpoch } from "./train-epoch.ts";
 import type { EpochRecord, TrainingEvent } from "./training-event.ts";
 
@@ -68,7 +69,9 @@ export async function fit<P extends Tree, M extends Metrics>(
   dataset: Dataset,
   options: FitOptions<P, M>,
 ): Promise<Run<P, M>> {
-  const { seed = 0, batchSize = 64, dtype = "float32", epochs, signal } = options;
+  const { seed = 0, batchSize = 64, dtype = "float32", epochs } = options;
+  // One for the whole run: epochs may be shorter than the time between two breaths.
+  const breathe = takeBreaths(options.signal);
   requireFit(options, dataset, batchSize);
   const [weightRng, splitRng, orderRng, layerRng] = rng(seed).spawn(4);
   const { train, validation } =
@@ -83,14 +86,25 @@ export async function fit<P extends Tree, M extends Metrics>(
       loss: options.loss,
       dtype,
       buffers,
-      signal,
+      breathe,
       ...(options.metrics && { metrics: options.metrics }),
       ...(options.inputShape && { inputShape: options.inputShape }),
     });
   const history: EpochRecord<M>[] = [];
   for (let epoch = 1; epoch <= epochs; epoch++) {
     const trained = await trainEpoch(
-      { model, params, buffers, state, train, batchSize, dtype, orderRng: orderRng!, layerRng: layerRng! },
+      {
+        model,
+        params,
+        buffers,
+        state,
+        train,
+        batchSize,
+        dtype,
+        orderRng: orderRng!,
+        layerRng: layerRng!,
+        breathe,
+      },
       options,
       epoch,
     );

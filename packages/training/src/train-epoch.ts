@@ -5,7 +5,6 @@ import type { Generator } from "@gradkit/random";
 import { scope, valueAndGradWithAux, type Tensor, type Tree } from "@gradkit/tensor";
 import { DivergenceError } from "./divergence-error.ts";
 import type { FitOptions } from "./fit.ts";
-import { takeBreaths } from "./take-breaths.ts";
 import { tally, type Metrics } from "./tally.ts";
 import type { EpochRecord } from "./training-event.ts";
 
@@ -22,12 +21,14 @@ export interface TrainingState<P extends Tree> {
   readonly orderRng: Generator;
   /** Serves layers that are random in training. */
   readonly layerRng: Generator;
+  /** Awaited between steps. */
+  readonly breathe: () => Promise<void> | undefined;
 }
 
 /** One pass over the training set, in a fresh random order; `epoch` counts from 1. */
 export async function trainEpoch<P extends Tree, M extends Metrics>(
-  { model, params, buffers, state, train, batchSize, dtype, orderRng, layerRng }: TrainingState<P>,
-  { loss, optimizer, metrics, epochs, inputShape, onEvent, signal }: FitOptions<P, M>,
+  { model, params, buffers, state, train, batchSize, dtype, orderRng, layerRng, breathe }: TrainingState<P>,
+  { loss, optimizer, metrics, epochs, inputShape, onEvent }: FitOptions<P, M>,
   epoch: number,
 ): Promise<EpochRecord<M>> {
   const count = tally(metrics ?? ({} as M));
@@ -36,7 +37,6 @@ export async function trainEpoch<P extends Tree, M extends Metrics>(
     return [loss(predictions, y), predictions] as const;
   });
   const stepsPerEpoch = Math.ceil(train.size / batchSize);
-  const breathe = takeBreaths(signal);
   const started = performance.now();
   let stepInEpoch = 0;
   let samples = 0;

@@ -12,17 +12,21 @@ export interface Sizes {
   readonly test: number;
 }
 
-/** What a run came to, as plain data. */
-export interface Outcome {
+/** What is about to be trained on what. */
+export interface Plan {
   readonly data: LoadedData;
   readonly settings: Settings;
   readonly sizes: Sizes;
   readonly summary: ModelSummary;
+  readonly engine: Engine;
+}
+
+/** What a run came to, as plain data. */
+export interface Outcome extends Plan {
   readonly history: readonly Epoch[];
   readonly test: Scores;
   readonly seconds: number;
   readonly weightsHash: string;
-  readonly engine: Engine;
 }
 
 /** Training rows per second of training. */

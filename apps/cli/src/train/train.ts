@@ -9,14 +9,14 @@ import type { LoadedData } from "../data/load-data.ts";
 import { buildModel } from "./build-model.ts";
 import { buildOptimizer } from "./build-optimizer.ts";
 import { engine } from "./engine.ts";
-import type { Outcome, Sizes } from "./outcome.ts";
+import type { Outcome, Plan, Sizes } from "./outcome.ts";
 import type { Settings } from "./settings.ts";
 import { weightsHash } from "./weights-hash.ts";
 
 /** Who watches a run. */
 export interface Observer {
   /** Called before the first step. */
-  onStart(plan: Pick<Outcome, "data" | "settings" | "sizes" | "summary" | "engine">): void;
+  onStart(plan: Plan): void;
   onEvent(event: TrainingEvent<{ readonly accuracy: typeof accuracy }>): void;
   /** Called when training is over and the test begins. */
   onTest(): void;

@@ -2,6 +2,7 @@ import { UnaryOp } from "../../src/kernels/op-codes";
 import { exp } from "../functions/exp";
 import { log } from "../functions/log";
 import { sigmoid } from "../functions/sigmoid";
+import { softplus } from "../functions/softplus";
 import { tanh } from "../functions/tanh";
 
 /** One function on the lanes of a vector; `op` is constant where this is called. */
@@ -17,6 +18,7 @@ function apply<T>(op: i32, x: v128): v128 {
   if (op === UnaryOp.exp) return exp(x);
   if (op === UnaryOp.log) return log(x);
   if (op === UnaryOp.tanh) return tanh(x);
+  if (op === UnaryOp.softplus) return softplus(x);
   return sigmoid(x);
 }
 
@@ -72,6 +74,7 @@ export function unary<T>(
       case UnaryOp.log: return rows<T>(UnaryOp.log, count, n, x, xRow, xStep, out, outRow, outStep);
       case UnaryOp.tanh: return rows<T>(UnaryOp.tanh, count, n, x, xRow, xStep, out, outRow, outStep);
       case UnaryOp.sigmoid: return rows<T>(UnaryOp.sigmoid, count, n, x, xRow, xStep, out, outRow, outStep);
+      case UnaryOp.softplus: return rows<T>(UnaryOp.softplus, count, n, x, xRow, xStep, out, outRow, outStep);
     }
   }
 }

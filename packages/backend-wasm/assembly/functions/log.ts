@@ -20,6 +20,17 @@ export function log(x: v128): v128 {
   const k = f32x4.convert_i32x4_s(i32x4.sub(i32x4.shr_s(shifted, 23), bias));
   const mantissa = i32x4.add(v128.and(shifted, i32x4.splat(0x007fffff)), i32x4.splat(0x3f3504f3));
   const f = f32x4.sub(mantissa, f32x4.splat(1));
+  let y = logOf(f, k);
+  const infinity = f32x4.splat(Infinity);
+  y = v128.bitselect(x, y, v128.or(f32x4.ge(x, infinity), f32x4.ne(x, x)));
+  y = v128.bitselect(f32x4.neg(infinity), y, f32x4.eq(x, f32x4.splat(0)));
+  return v128.bitselect(f32x4.splat(NaN), y, f32x4.lt(x, f32x4.splat(0)));
+}
+
+/** `ln(2^k (1 + f))` for `f` from sqrt(1/2) - 1 to sqrt(2) - 1; up to 1/2 it is hardly less exact. */
+// @ts-expect-error: AssemblyScript allows decorators on functions.
+@inline
+export function logOf(f: v128, k: v128): v128 {
   const s = f32x4.div(f, f32x4.add(f32x4.splat(2), f));
   const z = f32x4.mul(s, s);
   const w = f32x4.mul(z, z);
@@ -29,9 +40,5 @@ export function log(x: v128): v128 {
   let y = f32x4.mul(s, f32x4.add(halfSquare, f32x4.add(even, odd)));
   y = madd<f32>(k, f32x4.splat(9.0580006145e-6), y);
   y = f32x4.add(f32x4.sub(y, halfSquare), f);
-  y = madd<f32>(k, f32x4.splat(6.9313812256e-1), y);
-  const infinity = f32x4.splat(Infinity);
-  y = v128.bitselect(x, y, v128.or(f32x4.ge(x, infinity), f32x4.ne(x, x)));
-  y = v128.bitselect(f32x4.neg(infinity), y, f32x4.eq(x, f32x4.splat(0)));
-  return v128.bitselect(f32x4.splat(NaN), y, f32x4.lt(x, f32x4.splat(0)));
+  return madd<f32>(k, f32x4.splat(6.9313812256e-1), y);
 }

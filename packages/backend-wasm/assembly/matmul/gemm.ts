@@ -1,6 +1,7 @@
 import { clear } from "./clear";
 import { directProduct } from "./direct-product";
 import { dots } from "./dots";
+import { narrowProduct } from "./narrow-product";
 import { packedProduct } from "./packed-product";
 import { sweep } from "./sweep";
 
@@ -29,6 +30,7 @@ export function gemm<T>(
   c: usize, cRow: isize, cColumn: isize, scratch: usize,
 ): void {
   const size = <isize>sizeof<T>();
+  const bytes = n * <i32>sizeof<T>();
   aRow *= size;
   aStep *= size;
   bStep *= size;
@@ -45,7 +47,9 @@ export function gemm<T>(
     dots<T>(n, k, a, b, bColumn, c, cColumn);
   } else if (n === 1 && aStep === size && bStep === size) {
     dots<T>(m, k, b, a, aRow, c, cRow);
-  } else if (m <= FEW_ROWS || n * <i32>size <= FEW_COLUMN_BYTES || <i64>m * n * k <= FEW_PRODUCTS) {
+  } else if (bytes >= 16 && bytes <= FEW_COLUMN_BYTES && bColumn === size && cColumn === size) {
+    narrowProduct<T>(m, n, k, a, aRow, aStep, b, bStep, c, cRow);
+  } else if (m <= FEW_ROWS || bytes <= FEW_COLUMN_BYTES || <i64>m * n * k <= FEW_PRODUCTS) {
     directProduct<T>(m, n, k, a, aRow, aStep, b, bStep, bColumn, c, cRow, cColumn, scratch);
   } else {
     packedProduct<T>(m, n, k, a, aRow, aStep, b, bStep, bColumn, c, cRow, cColumn, scratch);

@@ -25,10 +25,12 @@ function storeTotals(out: usize, low: v128, high: v128): void {
   v128.store(out, v128.shuffle<i64>(f32x4.demote_f64x2_zero(low), f32x4.demote_f64x2_zero(high), 0, 2));
 }
 
-/** Folds 32 bytes of columns: 8 float32 or 4 float64. */
+/** Folds two vectors of columns, `second` bytes apart; they may overlap. */
 // @ts-expect-error: AssemblyScript allows decorators on functions.
 @inline
-function foldStripe<T>(op: i32, planes: i32, x: usize, xPlane: isize, rows: i32, xRow: isize, out: usize): void {
+function foldStripe<T>(
+  op: i32, planes: i32, x: usize, xPlane: isize, rows: i32, xRow: isize, second: usize, out: usize,
+): void {
   const start = v128.splat<f64>(identity<f64>(op));
   let t0 = start, t1 = start, t2 = start, t3 = start;
   for (; planes > 0; planes--) {
@@ -38,7 +40,7 @@ function foldStripe<T>(op: i32, planes: i32, x: usize, xPlane: isize, rows: i32,
       let s1 = s0;
       for (let left = min(BLOCK, rows - i); left > 0; left--) {
         s0 = combine<T>(op, s0, v128.load(at));
-        s1 = combine<T>(op, s1, v128.load(at, 16));
+        s1 = combine<T>(op, s1, v128.load(at + second));
         at += xRow;
       }
       if (sizeof<T>() === 4) {
@@ -55,14 +57,14 @@ function foldStripe<T>(op: i32, planes: i32, x: usize, xPlane: isize, rows: i32,
   }
   if (sizeof<T>() === 4) {
     storeTotals(out, t0, t1);
-    storeTotals(out + 16, t2, t3);
+    storeTotals(out + second, t2, t3);
   } else {
     v128.store(out, t0);
-    v128.store(out, t1, 16);
+    v128.store(out + second, t1);
   }
 }
 
-/** Folds up to 4 columns as scalars; columns that are not there repeat the first one. */
+/** Folds less than a vector of columns as scalars; columns that are not there repeat the first one. */
 // @ts-expect-error: AssemblyScript allows decorators on functions.
 @inline
 function foldFew<T>(
@@ -106,17 +108,16 @@ function foldFew<T>(
 export function foldColumns<T>(
   op: i32, columns: i32, planes: i32, x: usize, xPlane: isize, rows: i32, xRow: isize, out: usize,
 ): void {
-  const width = 32 / <i32>sizeof<T>();
   xPlane *= sizeof<T>();
   xRow *= sizeof<T>();
-  for (; columns >= width; columns -= width) {
-    foldStripe<T>(op, planes, x, xPlane, rows, xRow, out);
-    x += 32;
-    out += 32;
+  const bytes = <isize>columns * sizeof<T>();
+  if (bytes < 16) {
+    if (columns > 0) foldFew<T>(op, columns, planes, x, xPlane, rows, xRow, out);
+    return;
   }
-  for (; columns > 0; columns -= 4) {
-    foldFew<T>(op, min(4, columns), planes, x, xPlane, rows, xRow, out);
-    x += 4 * sizeof<T>();
-    out += 4 * sizeof<T>();
+  for (let at: isize = 0; at < bytes; at += 32) {
+    // What is left at the end is one vector or two, and may reach back over columns that are done already.
+    at = min(at, bytes - 16);
+    foldStripe<T>(op, planes, x + at, xPlane, rows, xRow, min(16, bytes - 16 - at), out + at);
   }
 }

@@ -18,7 +18,7 @@ export function softmax(logarithm: bool, rows: i32, n: i32, x: usize, out: usize
     // Lanes beyond the row hold -infinity, and e^-infinity adds nothing.
     const last = rest > 0 ? loadPart(end, rest) : f32x4.splat(-Infinity);
     let lanes = last;
-    for (let p = x; p < end; p += 16) lanes = f32x4.max(lanes, v128.load(p));
+    for (let p = x; p < end; p += 16) lanes = f32x4.pmax(lanes, v128.load(p)); // NaN shows in the sum anyway.
     const shift = f32x4.splat(fold<f32>(ReduceOp.max, lanes));
     const lastShifted = f32x4.sub(last, shift);
     const lastPower = exp(lastShifted);

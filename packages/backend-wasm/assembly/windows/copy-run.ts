@@ -26,3 +26,27 @@ export function clearRun<T>(target: usize, bytes: usize): void {
     for (; target < end; target += sizeof<T>()) store<T>(target, 0);
   }
 }
+
+/**
+ * Copies `count` runs that lie `step` bytes apart to one place after the other. Kept out of line, so that it has the
+ * registers for itself.
+ */
+export function copyRuns<T>(count: i32, source: usize, step: usize, target: usize, bytes: usize): void {
+  if (bytes >= 16 && bytes <= 32) {
+    const second = bytes - 16;
+    for (; count > 0; count--) {
+      const left = v128.load(source);
+      const right = v128.load(source + second);
+      v128.store(target, left);
+      v128.store(target + second, right);
+      source += step;
+      target += bytes;
+    }
+  } else {
+    for (; count > 0; count--) {
+      copyRun<T>(source, target, bytes);
+      source += step;
+      target += bytes;
+    }
+  }
+}

@@ -67,7 +67,7 @@ function foldPixel<T>(bytes: usize, source: usize, rowCount: i32, rowStep: isize
         out -= 16 - left;
         source -= 16 - left;
       }
-      const second = left >= 32 ? 16 : left > 16 ? left - 16 : 0;
+      const second: usize = left >= 32 ? 16 : left > 16 ? left - 16 : 0;
       sumVectors<T>(source, rowCount, rowStep, count, step, second, out);
     }
   } else {

@@ -1,3 +1,5 @@
+import { countInside, firstInside } from "./inside";
+
 /** A window over one place: where the part of it that lies in the image starts, and how it goes on. */
 // @ts-expect-error: AssemblyScript allows decorators on functions.
 @inline
@@ -20,9 +22,7 @@ function largestScalar<T>(
   return position;
 }
 
-/** The same for four neighbouring channels of float32. */
-// @ts-expect-error: AssemblyScript allows decorators on functions.
-@inline
+/** The same for four neighbouring channels of float32. Kept out of line, so that it has the registers for itself. */
 function largestVector(
   images: usize, first: i32, rowCount: i32, rowStep: i32, count: i32, step: i32,
 ): v128 {
@@ -44,21 +44,6 @@ function largestVector(
     first += rowStep;
   }
   return positions;
-}
-
-/** The first element of a window that is not before the image, counted from the window's start. */
-// @ts-expect-error: AssemblyScript allows decorators on functions.
-@inline
-function firstInside(start: i32, dilation: i32): i32 {
-  return start >= 0 ? 0 : (dilation - 1 - start) / dilation;
-}
-
-/** How many elements follow from there that are not beyond the image. */
-// @ts-expect-error: AssemblyScript allows decorators on functions.
-@inline
-function countInside(start: i32, first: i32, size: i32, dilation: i32, length: i32): i32 {
-  const at = start + first * dilation;
-  return at >= length ? 0 : min(size - first, (length - 1 - at) / dilation + 1);
 }
 
 /**

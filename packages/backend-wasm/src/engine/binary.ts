@@ -3,11 +3,13 @@ import { BinaryOp, CompareOp } from "../kernels/op-codes.ts";
 import type { Context } from "./context.ts";
 import { floatBytes } from "./float-bytes.ts";
 import { opCode } from "./op-code.ts";
+import { runTiled } from "./tiled-rows.ts";
 
 type Run = Context["kernels"]["binaryFloat32"];
 
 /** The functions of two numbers, and the comparisons, of an engine. */
-export function createBinary({ memory, kernels, reference, plan }: Context): Backend["binary"] {
+export function createBinary(context: Context): Backend["binary"] {
+  const { memory, kernels, reference, plan } = context;
   const compute = (
     run: Run,
     op: number,
@@ -31,6 +33,9 @@ export function createBinary({ memory, kernels, reference, plan }: Context): Bac
     } else if (plan.start(shape, a, b, out)) {
       const { offset, row, step } = plan;
       do {
+        if (runTiled(context, run, op, a, b, out, bytes, outBytes)) {
+          continue;
+        }
         run(
           op,
           plan.rows,

@@ -28,6 +28,7 @@ const rounded: UnaryKernel[] = [
   { name: "log", apply: Math.log },
   { name: "tanh", apply: Math.tanh },
   { name: "sigmoid", apply: (x) => (x < 0 ? Math.exp(x) / (1 + Math.exp(x)) : 1 / (1 + Math.exp(-x))) },
+  { name: "softplus", apply: (x) => Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x))) },
 ];
 
 describe.each(engines())("functions of one number in %s", (_, engine) => {

@@ -13,6 +13,7 @@ export enum UnaryOp {
   log,
   tanh,
   sigmoid,
+  softplus,
 }
 
 /** Functions of two numbers of the same type. */

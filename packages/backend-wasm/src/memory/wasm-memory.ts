@@ -124,6 +124,11 @@ export function wasmMemory(options: WasmMemoryOptions = {}): WasmMemory {
         giveBack(block.address, block.byteLength);
       }
     },
+    renew(block): Block {
+      const { address, byteLength, origin = block } = block;
+      block.released = true;
+      return { memory, address, byteLength, released: false, origin };
+    },
     reclaim: giveBack,
     array<D extends DType>(block: Block, dtype: D): TypedArrays[D] {
       if (block.memory !== memory) {

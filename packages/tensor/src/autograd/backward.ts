@@ -18,7 +18,7 @@ export function backward(
   destinations?: readonly Tensor[],
 ): readonly (Tensor | undefined)[] {
   const gradients = new Map<GraphNode, Tensor>();
-  const places = new Map(destinations?.map((place, i) => [sources[i]!, place]));
+  const places = destinations && new Map(destinations.map((place, i) => [sources[i]!, place]));
   const targets = new Set(sources);
   const order = output.node === undefined ? [] : pathsTo(targets, output.node);
   const onPath = new Set(order);
@@ -32,15 +32,17 @@ export function backward(
       continue;
     }
     gradients.delete(node);
-    node.inputs.forEach((input, k) => {
+    for (let k = 0; k < node.inputs.length; k++) {
       const wayBack = node.gradients[k];
-      if (wayBack !== undefined && input.node !== undefined && onPath.has(input.node)) {
-        const sum = gradients.get(input.node);
-        const place = sum === undefined ? places.get(input.node) : undefined;
-        const part = offering(place, () => wayBack(gradient));
-        gradients.set(input.node, sum === undefined ? part : add(sum, part));
+      const below = node.inputs[k]!.node;
+      if (wayBack === undefined || below === undefined || !onPath.has(below)) {
+        continue;
       }
-    });
+      const sum = gradients.get(below);
+      const place = sum === undefined ? places?.get(below) : undefined;
+      const part = place === undefined ? wayBack(gradient) : offering(place, () => wayBack(gradient));
+      gradients.set(below, sum === undefined ? part : add(sum, part));
+    }
   }
   return sources.map((source) => gradients.get(source));
 }

@@ -43,7 +43,7 @@ export function differentiate<P extends Tree, A extends readonly unknown[], R>(
         ? renewPacked(last)
         : allocatePacked(params, allocateCollectable);
     last = packed;
-    const result = scope(() => {
+    const inScope = scope(() => {
       const { result, loss, sources } = forward(f, lossOf, params, args);
       withoutRecording(() => {
         const found = backward(loss, ones(loss), sources, packed.tensors);
@@ -54,9 +54,9 @@ export function differentiate<P extends Tree, A extends readonly unknown[], R>(
       for (const tensor of escaping(result)) {
         tensor.node = undefined;
       }
-      return { result };
+      return [result];
     });
-    return { ...result, gradients: packed.tree };
+    return { result: inScope[0] as R, gradients: packed.tree };
   };
 }
 

@@ -1,4 +1,5 @@
 import type { BinaryKernel, DType } from "@gradkit/backend";
+import { isTracked } from "../autograd/is-tracked.ts";
 import { record } from "../autograd/record.ts";
 import { currentBackend } from "../engine.ts";
 import { allocate } from "../memory/allocate.ts";
@@ -32,6 +33,9 @@ export function binary(
   const y = allocate(shape, dtype ?? a.dtype);
   currentBackend().binary(kernel, expanded(resident(a), shape), expanded(resident(b), shape), y);
   finish(y);
+  if (!isTracked(a, b)) {
+    return y;
+  }
   const { a: backA, b: backB } = gradients;
   return record(
     y,

@@ -6,7 +6,7 @@ import type { Shape } from "@gradkit/backend";
  * @throws RangeError when an axis differs and neither length is 1.
  */
 export function broadcastShapes(a: Shape, b: Shape, operation: string): Shape {
-  if (a.length === b.length && a.every((length, axis) => length === b[axis])) {
+  if (sameShape(a, b)) {
     return a;
   }
   const rank = Math.max(a.length, b.length);
@@ -21,4 +21,17 @@ export function broadcastShapes(a: Shape, b: Shape, operation: string): Shape {
     }
     return left === 1 ? right : left;
   });
+}
+
+/** Whether two shapes are equal. */
+export function sameShape(a: Shape, b: Shape): boolean {
+  if (a.length !== b.length) {
+    return false;
+  }
+  for (let axis = 0; axis < a.length; axis++) {
+    if (a[axis] !== b[axis]) {
+      return false;
+    }
+  }
+  return true;
 }

@@ -1,4 +1,5 @@
 import type { DType, UnaryKernel } from "@gradkit/backend";
+import { isTracked } from "../autograd/is-tracked.ts";
 import { record } from "../autograd/record.ts";
 import { currentBackend } from "../engine.ts";
 import { allocate } from "../memory/allocate.ts";
@@ -20,5 +21,5 @@ export function unary(
   const y = allocate(x.shape, dtype);
   currentBackend().unary(kernel, resident(x), y);
   finish(y);
-  return gradient === undefined ? y : record(y, [x], [(g) => gradient(g, y)]);
+  return gradient !== undefined && isTracked(x) ? record(y, [x], [(g) => gradient(g, y)]) : y;
 }

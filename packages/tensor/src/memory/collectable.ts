@@ -1,4 +1,4 @@
-import { originOf, type Block, type Memory } from "@gradkit/backend";
+import type { Block, Memory } from "@gradkit/backend";
 
 type Place = { readonly memory: Memory; readonly address: number; readonly byteLength: number };
 
@@ -9,12 +9,11 @@ export function collectable(block: Block): void {
   registry ??= new FinalizationRegistry(({ memory, address, byteLength }) => {
     memory.reclaim(address, byteLength);
   });
-  const { memory, address, byteLength } = block;
-  const origin = originOf(block);
+  const { memory, address, byteLength, origin = block } = block;
   registry.register(origin, { memory, address, byteLength }, origin);
 }
 
 /** Forgets a block that was freed by hand, so that its place is not freed twice. */
 export function notCollectable(block: Block): void {
-  registry?.unregister(originOf(block));
+  registry?.unregister(block.origin ?? block);
 }

@@ -1,4 +1,4 @@
-import { bytesPerElement, contiguousStrides, renewBlock, type Block } from "@gradkit/backend";
+import { bytesPerElement, contiguousStrides, type Block } from "@gradkit/backend";
 import { currentBackend } from "../engine.ts";
 import { mapTree } from "../map-tree.ts";
 import { Tensor } from "../tensor.ts";
@@ -40,7 +40,7 @@ export function allocatePacked<T extends Tree>(
 
 /** The same memory under new views; those of before count as freed. What the memory holds stays. */
 export function renewPacked<T extends Tree>(packed: Packed<T>): Packed<T> {
-  return packedOver(packed.tree, renewBlock(packed.block), packed.starts);
+  return packedOver(packed.tree, packed.block.memory.renew(packed.block), packed.starts);
 }
 
 /** Whether a tree has the tensors that a packed one was made for. */

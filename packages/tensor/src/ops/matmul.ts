@@ -1,4 +1,5 @@
 import type { Shape } from "@gradkit/backend";
+import { isTracked } from "../autograd/is-tracked.ts";
 import { record } from "../autograd/record.ts";
 import { broadcastShapes } from "../core/broadcast-shapes.ts";
 import { expanded } from "../core/expanded.ts";
@@ -24,22 +25,29 @@ import { transpose } from "./transpose.ts";
  */
 export function matmul(left: Tensor, right: Tensor): Tensor {
   const [a, b] = operands(left, right);
-  const [m, k] = lastTwo(a, a, b);
-  const [inner, n] = lastTwo(b, a, b);
+  requireMatrices(a, b);
+  const [m, k] = [a.shape[a.rank - 2]!, a.shape[a.rank - 1]!];
+  const [inner, n] = [b.shape[b.rank - 2]!, b.shape[b.rank - 1]!];
   if (k !== inner) {
     throw new RangeError(
       `matmul: shapes [${a.shape.join(", ")}] and [${b.shape.join(", ")}] do not fit: the left one has rows of ` +
         `length ${k}, the right one columns of length ${inner}.`,
     );
   }
-  const batch = broadcastShapes(a.shape.slice(0, -2), b.shape.slice(0, -2), "matmul");
-  const y = allocate([...batch, m, n], a.dtype);
-  currentBackend().matmul(
-    expanded(resident(a), sameBatch(a.shape, batch)),
-    expanded(resident(b), sameBatch(b.shape, batch)),
-    y,
-  );
+  let y: Tensor;
+  if (a.rank === 2 && b.rank === 2) {
+    y = allocate([m, n], a.dtype);
+    currentBackend().matmul(resident(a), resident(b), y);
+  } else {
+    const batch = broadcastShapes(a.shape.slice(0, -2), b.shape.slice(0, -2), "matmul");
+    y = allocate([...batch, m, n], a.dtype);
+    const [leftShape, rightShape] = [sameBatch(a.shape, batch), sameBatch(b.shape, batch)];
+    currentBackend().matmul(expanded(resident(a), leftShape), expanded(resident(b), rightShape), y);
+  }
   finish(y);
+  if (!isTracked(a, b)) {
+    return y;
+  }
   return record(
     y,
     [a, b],
@@ -47,14 +55,13 @@ export function matmul(left: Tensor, right: Tensor): Tensor {
   );
 }
 
-function lastTwo(x: Tensor, a: Tensor, b: Tensor): readonly [number, number] {
-  if (x.rank < 2) {
+function requireMatrices(a: Tensor, b: Tensor): void {
+  if (a.rank < 2 || b.rank < 2) {
     throw new RangeError(
       `matmul: needs matrices, but got shapes [${a.shape.join(", ")}] and [${b.shape.join(", ")}]. ` +
         `Use reshape to turn a vector into a row [1, n] or a column [n, 1].`,
     );
   }
-  return [x.shape[x.rank - 2]!, x.shape[x.rank - 1]!];
 }
 
 function sameBatch(shape: Shape, batch: Shape): Shape {

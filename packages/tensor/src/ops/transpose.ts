@@ -1,3 +1,4 @@
+import { isTracked } from "../autograd/is-tracked.ts";
 import { record } from "../autograd/record.ts";
 import { normalizeAxis } from "../core/axes.ts";
 import { Tensor } from "../tensor.ts";
@@ -14,7 +15,10 @@ import { Tensor } from "../tensor.ts";
  * import { tensor, transpose } from "@gradkit/tensor";
  * console.log(transpose(tensor([[1, 2], [3, 4]])).toArray()); // [ [ 1, 3 ], [ 2, 4 ] ]
  */
-export function transpose(x: Tensor, permutation: readonly number[] = lastTwoSwapped(x.rank)): Tensor {
+export function transpose(x: Tensor, permutation?: readonly number[]): Tensor {
+  if (permutation === undefined) {
+    return swapLastTwo(x);
+  }
   const axes = permutation.map((axis) => normalizeAxis(axis, x.rank, "transpose"));
   if (axes.length !== x.rank || new Set(axes).size !== x.rank) {
     throw new RangeError(
@@ -33,9 +37,20 @@ export function transpose(x: Tensor, permutation: readonly number[] = lastTwoSwa
   return record(y, [x], [(g) => transpose(g, inverse(axes))]);
 }
 
-function lastTwoSwapped(rank: number): number[] {
-  const axes = Array.from({ length: rank }, (_, axis) => axis);
-  return rank < 2 ? axes : [...axes.slice(0, -2), rank - 1, rank - 2];
+function swapLastTwo(x: Tensor): Tensor {
+  if (x.rank < 2) {
+    return x;
+  }
+  const y = new Tensor(x.block, x.dtype, swapped(x.shape), swapped(x.strides), x.offset, x.size);
+  return isTracked(x) ? record(y, [x], [swapLastTwo]) : y;
+}
+
+function swapped(list: readonly number[]): number[] {
+  const copy = list.slice();
+  const last = copy.length - 1;
+  copy[last] = list[last - 1]!;
+  copy[last - 1] = list[last]!;
+  return copy;
 }
 
 function inverse(axes: readonly number[]): number[] {

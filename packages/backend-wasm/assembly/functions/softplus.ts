@@ -1,0 +1,19 @@
+import { exp } from "./exp";
+import { logOf } from "./log";
+
+/**
+ * `ln(1 + e^x)` of four float32, computed as `max(x, 0) + ln(1 + e)` with `e = e^-|x|`, so that nothing overflows.
+ * `1 + e` is not rounded: it is `1 + f` with `f = e` below 1/2, and `2 (1 + f)` with `f = (e - 1) / 2` from there on.
+ *
+ * The largest error over all float32 is SOFTPLUS_ULP ulp (bench/accuracy.mjs).
+ */
+// @ts-expect-error: AssemblyScript allows decorators on functions.
+@inline
+export function softplus(x: v128): v128 {
+  const half = f32x4.splat(0.5);
+  const e = exp(f32x4.neg(f32x4.abs(x)));
+  const large = f32x4.ge(e, half);
+  const f = v128.bitselect(f32x4.mul(f32x4.sub(e, f32x4.splat(1)), half), e, large);
+  const k = v128.and(f32x4.splat(1), large);
+  return f32x4.add(f32x4.max(x, f32x4.splat(0)), logOf(f, k));
+}

@@ -1,0 +1,100 @@
+import { describe, expect, it } from "vitest";
+import type { KernelExports } from "../generated/kernels.ts";
+import { BinaryOp, ReduceOp, UnaryOp } from "../kernels/op-codes.ts";
+import { numbers } from "../test-support/view.fixture.ts";
+import { readyTeam } from "../test-support/team.fixture.ts";
+import { splitKernels } from "./split-kernels.ts";
+
+/** Elements in each of four places of memory, of which calls use the first three to read and write as they like. */
+const count = 125_000;
+
+/** Calls of kernels with places in memory `p`, `q`, `r`, `s`, and working space `w`: large enough to be shared. */
+type Call = (kernels: KernelExports, p: number, q: number, r: number, s: number, w: number) => void;
+const calls: Partial<Record<keyof KernelExports, Call[]>> = {
+  sgemm: [
+    (k, p, q, r, _, w) => k.sgemm(67, 301, 400, p, 400, 1, q, 301, 1, r, 301, 1, w), // By columns.
+    (k, p, q, r, _, w) => k.sgemm(301, 67, 400, p, 1, 301, q, 67, 1, r, 67, 1, w), // By rows, a transposed.
+    (k, p, q, r, _, w) => k.sgemm(64, 100, 300, p, 300, 1, q, 1, 300, r, 1, 64, w), // b and the output transposed.
+    (k, p, q, r, _, w) => k.sgemm(1, 799, 301, p, 301, 1, q, 799, 1, r, 799, 1, w), // Rows are swept.
+    (k, p, q, r, _, w) => k.sgemm(1, 799, 301, p, 301, 1, q, 1, 301, r, 799, 1, w), // Dot products.
+    (k, p, q, r, _, w) => k.sgemm(799, 1, 301, p, 301, 1, q, 1, 1, r, 1, 1, w),
+    (k, p, q, r, _, w) => k.sgemm(9, 9, 27_000, p, 27_000, 1, q, 9, 1, r, 9, 1, w),
+  ],
+  dgemm: [
+    (k, p, q, r, _, w) => k.dgemm(67, 201, 300, p, 300, 1, q, 201, 1, r, 201, 1, w),
+    (k, p, q, r, _, w) => k.dgemm(201, 67, 300, p, 300, 1, q, 67, 1, r, 67, 1, w),
+  ],
+  unaryFloat32: [
+    (k, p, q) => k.unaryFloat32(UnaryOp.exp, 1, 100_001, p, 0, 1, q, 0, 1),
+    (k, p) => k.unaryFloat32(UnaryOp.sigmoid, 1, 100_001, p, 0, 1, p, 0, 1), // In place.
+    (k, p, q) => k.unaryFloat32(UnaryOp.neg, 300, 301, p, 1, 300, q, 302, 1),
+  ],
+  unaryFloat64: [(k, p, q) => k.unaryFloat64(UnaryOp.sqrt, 1, 100_001, p, 0, 1, q, 0, 1)],
+  binaryFloat32: [
+    (k, p, q, r) => k.binaryFloat32(BinaryOp.mul, 1, 100_001, p, 0, 1, q, 0, 1, r, 0, 1),
+    (k, p, q, r) => k.binaryFloat32(BinaryOp.add, 301, 300, p, 300, 1, q, 0, 1, r, 300, 1), // A row is repeated.
+    (k, p, q) => k.binaryFloat32(BinaryOp.sub, 1, 100_001, p, 0, 1, q, 0, 0, p, 0, 1),
+  ],
+  binaryFloat64: [(k, p, q, r) => k.binaryFloat64(BinaryOp.div, 1, 100_001, p, 0, 1, q, 0, 1, r, 0, 1)],
+  foldRowsFloat32: [(k, p, q) => k.foldRowsFloat32(ReduceOp.sum, 101, p, 1001, 1, 0, 1001, 1, q, 1)],
+  foldRowsFloat64: [(k, p, q) => k.foldRowsFloat64(ReduceOp.max, 101, p, 1, 7, 7070, 101, 70, q, 2)],
+  foldColumnsFloat32: [(k, p, q) => k.foldColumnsFloat32(ReduceOp.sum, 301, 2, p, 45_150, 150, 301, q)],
+  foldColumnsFloat64: [(k, p, q) => k.foldColumnsFloat64(ReduceOp.sum, 301, 1, p, 0, 300, 301, q)],
+  adamFloat32: [(k, p, q, r, s) => k.adamFloat32(100_001, p, q, r, s, 0.1, 0.9, 0.1, 0.99, 0.01, 2, 1e-8)],
+  adamFloat64: [(k, p, q, r, s) => k.adamFloat64(100_001, p, q, r, s, 0.1, 0.9, 0.1, 0.99, 0.01, 2, 1e-8)],
+  sgdFloat32: [
+    (k, p, q) => k.sgdFloat32(100_001, p, q, 0, 0.1, 0, 1, false, 0.1),
+    (k, p, q, r) => k.sgdFloat32(100_001, p, q, r, 0.1, 0.9, 1, true, 0.1),
+  ],
+  sgdFloat64: [(k, p, q, r) => k.sgdFloat64(100_001, p, q, r, 0.1, 0.9, 0.5, false, 0)],
+  softmaxFloat32: [(k, p, q) => k.softmaxFloat32(303, 301, p, q)],
+  logSoftmaxFloat32: [(k, p, q) => k.logSoftmaxFloat32(303, 301, p, q)],
+};
+
+describe.each([2, 3])("kernels shared by %i threads", async (size) => {
+  const { team, memory, kernels, ownShares } = await readyTeam(size);
+  const split = splitKernels(team, kernels);
+  const block = memory.allocate(4 * count * 8);
+  const places = [0, 1, 2, 3].map((i) => block.address + i * count * 8) as [number, number, number, number];
+  const scratch = memory.workspace(kernels.matmulScratchBytes());
+
+  /** All bytes after a call, from the same start. */
+  const after = (call: Call, version: KernelExports, double: boolean): Buffer => {
+    const next = numbers(7, (u) => u + 0.01);
+    const elements = memory.array(block, double ? "float64" : "float32");
+    for (let i = 0; i < elements.length; i++) {
+      elements[i] = next();
+    }
+    call(version, ...places, scratch);
+    return Buffer.from(memory.array(block, "uint8"));
+  };
+
+  /** Whether workers computed a share of each call: on a busy machine they may be late, but not always. */
+  const helped: boolean[] = [];
+  const cases = (Object.keys(kernels) as (keyof KernelExports)[]).filter(
+    (name) => split[name] !== kernels[name],
+  );
+
+  it.each(cases)("%s gives the same bits as one thread", (name) => {
+    expect(calls[name]).toBeDefined();
+    for (const call of calls[name]!) {
+      const double = name.endsWith("64") || name === "dgemm";
+      const expected = after(call, kernels, double);
+      const before = ownShares();
+      const actual = after(call, split, double);
+      expect(actual.equals(expected)).toBe(true);
+      helped.push(ownShares() - before < size);
+    }
+  });
+
+  it("has the help of the other threads", () => {
+    expect(helped.filter(Boolean).length).toBeGreaterThan(helped.length / 2);
+  });
+
+  it("computes small problems without the others", () => {
+    const before = ownShares();
+    split.sgemm(4, 4, 4, places[0], 4, 1, places[1], 4, 1, places[2], 4, 1, scratch);
+    split.unaryFloat32(UnaryOp.exp, 1, 1000, places[0], 0, 1, places[1], 0, 1);
+    expect(ownShares()).toBe(before);
+  });
+});

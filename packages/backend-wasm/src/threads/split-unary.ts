@@ -1,0 +1,24 @@
+import type { KernelExports } from "../generated/kernels.ts";
+import { UnaryOp } from "../kernels/op-codes.ts";
+import { elementwiseCuts } from "./elementwise-cuts.ts";
+import type { Team } from "./team.ts";
+
+type Unary = KernelExports["unaryFloat32"];
+
+/** Elements from which on threads pay, for functions of one instruction and for those of dozens: bench/threads.mjs. */
+const [leastSimple, leastCostly] = [65_536, 8192];
+const firstCostly: number = UnaryOp.exp;
+
+/** A function of one number, shared by rows, or by columns where there is one row. */
+export function splitUnary(team: Team, name: "unaryFloat32" | "unaryFloat64", compute: Unary): Unary {
+  const kernel = team.indexOf(name);
+  const bytes = name === "unaryFloat32" ? 4 : 8;
+  const { byRows, byColumns } = elementwiseCuts(1, [bytes, bytes]);
+  return (op, count, n, x, xRow, xStep, out, outRow, outStep) => {
+    if (count * n < (op >= firstCostly ? leastCostly : leastSimple) || !team.isReady()) {
+      compute(op, count, n, x, xRow, xStep, out, outRow, outStep);
+    } else {
+      team.run(kernel, [op, count, n, x, xRow, xStep, out, outRow, outStep], count > 1 ? byRows : byColumns);
+    }
+  };
+}

@@ -1,0 +1,81 @@
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { readyTeam } from "../test-support/team.fixture.ts";
+import { UnaryOp } from "../kernels/op-codes.ts";
+import type { Cut } from "./cut.ts";
+
+const cut: Cut = {
+  count: 2,
+  unit: 4,
+  moves: [
+    { address: 3, stride: 5, bytes: 4 },
+    { address: 6, stride: 8, bytes: 4 },
+  ],
+};
+
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
+/** A team, and two rows of numbers `x` and `y` for it; `negate` computes `y = -x`. */
+async function negating(size: number, count = 64) {
+  const { team, memory, ownShares } = await readyTeam(size);
+  const block = memory.allocate(8 * count);
+  const [x, y] = [block.address, block.address + 4 * count];
+  const elements = (): Float32Array => memory.array(block, "float32");
+  elements().forEach((_, i, all) => (all[i] = i));
+  const negate = (from = x): void =>
+    team.run(team.indexOf("unaryFloat32"), [UnaryOp.neg, 1, count, from, 0, 1, y, 0, 1], cut);
+  const result = (): number[] => [...elements().subarray(count)];
+  return { team, memory, negate, result, ownShares, expected: Array.from({ length: count }, (_, i) => -i) };
+}
+
+describe("Team", () => {
+  it("computes all of it, also what is left over when whole units are shared", async () => {
+    const { negate, result, expected } = await negating(3, 67);
+    negate();
+    expect(result()).toEqual(expected);
+  });
+
+  it("leaves what cannot be divided to one thread", async () => {
+    const { negate, result, expected, ownShares } = await negating(2, 7);
+    negate();
+    expect([ownShares(), result()]).toEqual([1, expected]);
+  });
+
+  it("sees memory that has grown since the workers started", async () => {
+    const { team, memory } = await negating(2);
+    for (let round = 0; round < 20; round++) {
+      const block = memory.allocate(8 * 2 ** 20); // The memory starts with 2 MB and must grow each time.
+      const count = 2 ** 20;
+      const elements = memory.array(block, "float32").fill(round, 0, count);
+      const x = block.address;
+      team.run(team.indexOf("unaryFloat32"), [UnaryOp.neg, 1, count, x, 0, 1, x + 4 * count, 0, 1], cut);
+      expect(elements.subarray(count).every((value) => value === -round)).toBe(true);
+    }
+  });
+
+  it("goes on alone while the workers do not wake up", async () => {
+    const { team, negate, result, expected } = await negating(3);
+    vi.spyOn(Atomics, "notify").mockReturnValue(0);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    negate();
+    expect(result()).toEqual(expected);
+    expect(team.size).toBe(3);
+  });
+
+  it("passes on that a kernel failed in a worker, and computes alone from then on", async () => {
+    const { team, negate } = await negating(2);
+    expect(() => negate(2 ** 32 - 65536)).toThrow(/failed in a thread|out of bounds/);
+    expect(team.size).toBe(1);
+    expect(team.isReady()).toBe(false);
+  });
+
+  it("gives up a worker that does not come back", async () => {
+    const { team, negate } = await negating(2);
+    vi.spyOn(Atomics, "sub").mockImplementation(() => 1 as never); // This thread's shares do not count as done.
+    vi.spyOn(Atomics, "wait").mockReturnValue("timed-out");
+    expect(() => negate()).toThrow("did not finish its share");
+    expect(team.size).toBe(1);
+    expect(team.isReady()).toBe(false);
+  });
+});

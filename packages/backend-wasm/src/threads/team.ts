@@ -1,0 +1,121 @@
+import type { KernelExports } from "../generated/kernels.ts";
+import type { WasmMemory } from "../memory/wasm-memory.ts";
+import { mostShares, numbers, perShare } from "./control.ts";
+import { Crew } from "./crew.ts";
+import { startOfShare, type Cut } from "./cut.ts";
+import { finishShares, type Kernel } from "./finish-shares.ts";
+
+/** Dismisses the crews of engines that are garbage. */
+const registry = new FinalizationRegistry<Crew>((crew) => crew.dismiss());
+
+/**
+ * The threads of one engine: this one, and workers that are started when there is enough to do for the first time.
+ *
+ * Work is divided into shares, which all threads take from one counter until none is left; this thread too, so the
+ * work gets done however late the others come. Every share computes what it would compute alone: how many threads
+ * there are, and which one does what, does not change the results.
+ */
+export class Team {
+  readonly #workers: number;
+  readonly #memory: WasmMemory;
+  readonly #modules: readonly object[];
+  readonly #names: readonly string[];
+  readonly #kernels: readonly Kernel[];
+  readonly #scratchBytes: number;
+  #scratches: readonly number[] | undefined;
+  #crew: Crew | undefined;
+  #broken = false;
+
+  /**
+   * @param size How many threads there are, with this one.
+   * @param modules The compiled binaries that `kernels` come from, over `memory`.
+   */
+  constructor(size: number, memory: WasmMemory, modules: readonly object[], kernels: KernelExports) {
+    this.#workers = size - 1;
+    this.#memory = memory;
+    this.#modules = modules;
+    this.#names = Object.keys(kernels);
+    this.#kernels = Object.values(kernels);
+    this.#scratchBytes = kernels.matmulScratchBytes();
+  }
+
+  /** How many threads compute where the work is worth it. */
+  get size(): number {
+    return this.#broken ? 1 : this.#workers + 1;
+  }
+
+  /** The number by which {@link run} knows a kernel. */
+  indexOf(name: keyof KernelExports): number {
+    return this.#names.indexOf(name);
+  }
+
+  /** Whether a worker can help right now; if there is none, some are started for the next time. */
+  isReady(): boolean {
+    if (this.#crew?.alive !== true && !this.#start()) {
+      return false;
+    }
+    return this.#crew!.ready > 0;
+  }
+
+  /**
+   * Computes a kernel in shares, and returns when all are done. Ask {@link isReady} before.
+   *
+   * @param kernel Its number.
+   * @param args Its arguments.
+   * @param cut How they are divided.
+   * @param scratch Which of them is working space for matrix products, of which every worker has its own.
+   * @throws Error when a worker fails or does not come back; from then on this thread computes alone.
+   */
+  run(kernel: number, args: readonly number[], cut: Cut, scratch = -1): void {
+    const crew = this.#crew!;
+    const compute = this.#kernels[kernel]!;
+    const count = args[cut.count]!;
+    const units = Math.floor(count / cut.unit);
+    const shares = Math.min(crew.ready + 1, units, mostShares);
+    if (shares < 2) {
+      compute(...args);
+      return;
+    }
+    const shared = crew.numbers;
+    shared[numbers.kernel] = kernel;
+    shared[numbers.length] = args.length;
+    shared[numbers.scratch] = scratch;
+    for (let share = 0; share < shares; share++) {
+      const start = startOfShare(units, cut.unit, share, shares);
+      const end = share === shares - 1 ? count : startOfShare(units, cut.unit, share + 1, shares);
+      const at = numbers.shares + share * perShare;
+      shared.set(args, at);
+      shared[at + cut.count] = end - start;
+      for (const { address, stride, bytes } of cut.moves) {
+        shared[at + address]! += start * bytes * (stride === undefined ? 1 : args[stride]!);
+      }
+    }
+    try {
+      finishShares(crew, compute, args.length, shares);
+    } catch (error) {
+      this.#broken = true;
+      crew.dismiss();
+      throw error;
+    }
+  }
+
+  #start(): boolean {
+    if (!this.#broken) {
+      try {
+        const { linear } = this.#memory;
+        this.#scratches ??= Array.from({ length: this.#workers }, () =>
+          this.#memory.workspace(this.#scratchBytes),
+        );
+        this.#crew = new Crew(
+          { memory: linear, modules: this.#modules, names: this.#names },
+          this.#scratches,
+        );
+        registry.register(this, this.#crew);
+        this.#broken = !this.#crew.alive;
+      } catch {
+        this.#broken = true; // There is no memory for workers: this thread computes alone.
+      }
+    }
+    return !this.#broken;
+  }
+}

@@ -1,0 +1,53 @@
+import { numbers, perShare, words } from "./control.ts";
+
+/** How long a worker looks for the next work before it sleeps, in milliseconds: bench/threads.mjs. */
+const patience = 0.2;
+
+/**
+ * The program of a worker: it takes shares of work for ever. Text, not a file, so that no bundler has to find it.
+ *
+ * A share is taken by counting up the tickets, and only if they still are what was looked at: so nobody has to wait
+ * for a worker that is late, and a late one cannot take what is not there. A worker sleeps while the tickets stay as
+ * they are; `asleep` is set before that, so whoever changes the tickets sees that it must wake somebody.
+ */
+export const workerSource = `"use strict";
+const serve = ({ control, memory, modules, names, scratch }) => {
+  const words = new Int32Array(control);
+  const numbers = new Float64Array(control);
+  const exports = modules.map((module) => new WebAssembly.Instance(module, { env: { memory } }).exports);
+  const kernels = Object.assign({}, ...exports);
+  const list = names.map((name) => kernels[name]);
+  const compute = (share) => {
+    const start = ${numbers.shares} + share * ${perShare};
+    const args = Array.from(numbers.subarray(start, start + numbers[${numbers.length}]));
+    const own = numbers[${numbers.scratch}];
+    if (own >= 0) args[own] = scratch;
+    list[numbers[${numbers.kernel}]](...args);
+  };
+  const rest = (tickets) => {
+    const end = performance.now() + ${patience};
+    do {
+      for (let i = 0; i < 100; i++) if (Atomics.load(words, ${words.tickets}) !== tickets) return;
+    } while (performance.now() < end);
+    Atomics.store(words, ${words.asleep}, 1);
+    Atomics.wait(words, ${words.tickets}, tickets);
+  };
+  Atomics.add(words, ${words.ready}, 1);
+  for (;;) {
+    const tickets = Atomics.load(words, ${words.tickets});
+    const share = tickets & 0xffff;
+    if (share >= tickets >>> 16) {
+      rest(tickets);
+    } else if (Atomics.compareExchange(words, ${words.tickets}, tickets, tickets + 1) === tickets) {
+      try {
+        compute(share);
+      } catch {
+        Atomics.store(words, ${words.failed}, 1);
+      }
+      if (Atomics.sub(words, ${words.left}, 1) === 1) Atomics.notify(words, ${words.left});
+    }
+  }
+};
+if (typeof require === "function") serve(require("node:worker_threads").workerData);
+else onmessage = ({ data }) => serve(data);
+`;
