@@ -32,7 +32,9 @@ describe("baseAddress", () => {
   it("refuses what is not in the memory, and addresses that cannot be right", () => {
     const memory = wasmMemory();
     const startOf = baseAddress(memory, () => 4096);
-    expect(() => startOf(3 * megabyte)).toThrow("reaches byte 3145728 of a WebAssembly memory of 2097152 bytes");
+    expect(() => startOf(3 * megabyte)).toThrow(
+      "reaches byte 3145728 of a WebAssembly memory of 2097152 bytes",
+    );
     expect(() => baseAddress(memory, () => 0)(8)).toThrow(RangeError);
     expect(() => baseAddress(memory, () => 2 ** 60)(8)).toThrow(RangeError);
   });

@@ -10,7 +10,12 @@ function view(shape: readonly number[], strides: readonly number[] = contiguousS
 
 describe("joinedRows", () => {
   it("leaves matrices alone", () => {
-    expect(joinedRows(view([2, 3]), view([3, 4]), view([2, 4]))).toEqual({ axes: 0, rows: 2, aRow: 3, outRow: 4 });
+    expect(joinedRows(view([2, 3]), view([3, 4]), view([2, 4]))).toEqual({
+      axes: 0,
+      rows: 2,
+      aRow: 3,
+      outRow: 4,
+    });
   });
 
   it("joins stacks that meet one matrix, over several axes", () => {
