@@ -52,9 +52,17 @@ export default tseslint.config(
     files: ["**/*.js", "**/*.mjs"],
     languageOptions: {
       globals: Object.fromEntries(
-        ["process", "console", "URL", "Buffer", "performance", "setTimeout", "clearTimeout", "window"].map(
-          (name) => [name, "readonly"],
-        ),
+        [
+          "process",
+          "console",
+          "URL",
+          "Buffer",
+          "performance",
+          "setTimeout",
+          "clearTimeout",
+          "window",
+          "Worker",
+        ].map((name) => [name, "readonly"]),
       ),
     },
   },

@@ -12,6 +12,7 @@ import { startPeers } from "./harness/start-peers.mjs";
 import { measureReach } from "./harness/reach.mjs";
 import { markdown } from "./report/markdown.mjs";
 import { ratiosOf } from "./report/ratios.mjs";
+import { toJson } from "./report/to-json.mjs";
 import { workloads as allWorkloads } from "./workloads/table.mjs";
 import { writeInputs } from "./workloads/write-inputs.mjs";
 
@@ -61,7 +62,7 @@ async function run(options) {
   function publish(results) {
     const folder = join(benchmarks, "results");
     const page = markdown(results);
-    const data = `${JSON.stringify(results, null, 2)}\n`;
+    const data = toJson(results);
     const files = [
       [options.json, data],
       [options.markdown, page],

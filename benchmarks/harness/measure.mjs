@@ -33,7 +33,7 @@ export async function measure(group, allPeers, { rounds, warm, target }, say) {
     }
   }
   await Promise.all(peers.map(({ process }) => process.ask({ forget: true })));
-  return entrants.map(({ workload, peer, entry: { slow, ...entry }, ms }) => {
+  return entrants.map(({ workload, peer, entry, ms }) => {
     const result = ms.length > 0 ? { ...entry, ...summarize(ms), ms } : entry;
     say(`  ${workload.name}, ${peer.title}: ${told(result)}`);
     return result;

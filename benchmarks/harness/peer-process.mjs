@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { resolve } from "node:path";
 import { createInterface } from "node:readline";
 import { clean } from "./clean.mjs";
 
@@ -18,7 +19,7 @@ export class PeerProcess {
   async ask(request, seconds = 300) {
     this.#child ??= this.#start();
     const child = this.#child;
-    return new Promise((resolve) => {
+    return new Promise((answer) => {
       const impatience = setTimeout(() => {
         child.kill();
         this.#answer({ error: `no answer within ${seconds} s` });
@@ -26,7 +27,7 @@ export class PeerProcess {
       this.#answer = (reply) => {
         clearTimeout(impatience);
         this.#answer = () => undefined;
-        resolve(reply);
+        answer(reply);
       };
       child.stdin.write(`${JSON.stringify(request)}\n`);
     });
@@ -68,6 +69,8 @@ export class PeerProcess {
 
 /** The surroundings without what decides about engines and threads: that is each peer's own. */
 function inherited() {
-  const ours = /^(GRADKIT_(?!DATA$)|OMP_|OPENBLAS_|MKL_|GOTO_|NODE_OPTIONS$|TFJS_)/;
-  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !ours.test(name)));
+  const ours = /^(GRADKIT_(?!BLAS$)|OMP_|OPENBLAS_|MKL_|GOTO_|NODE_OPTIONS$|TFJS_)/;
+  const others = Object.entries(process.env).filter(([name]) => !ours.test(name));
+  const { GRADKIT_DATA: data } = process.env;
+  return { ...Object.fromEntries(others), ...(data === undefined ? {} : { GRADKIT_DATA: resolve(data) }) };
 }

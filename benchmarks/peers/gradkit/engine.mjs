@@ -1,3 +1,4 @@
+import { basename } from "node:path";
 import { Absent } from "../shared/absent.mjs";
 import { gradkit, has } from "./packages.mjs";
 
@@ -12,12 +13,14 @@ export async function engine(env = process.env) {
   if (wanted.backend !== "wasm") {
     await choose(wanted.backend);
   }
-  const { name, capabilities = {} } = currentBackend();
+  const { name, capabilities = {}, blas } = currentBackend();
   const found = { backend: name, threads: capabilities.threads ?? 1 };
   if (found.backend !== wanted.backend || found.threads !== wanted.threads) {
     throw new Absent(`asked for ${inWords(wanted)}, but the engine offers ${inWords(found)}`);
   }
-  return { backend: name, ...capabilities };
+  const library =
+    blas === undefined ? {} : { blas: `${basename(blas.library)} ${blas.version ?? ""}`.trim() };
+  return { backend: name, ...capabilities, ...library };
 }
 
 /** Engines other than the default are packages of their own, `@gradkit/backend-blas` with `blasBackend()`. */

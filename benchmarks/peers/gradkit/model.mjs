@@ -32,8 +32,8 @@ function lenet() {
     throw new Absent("@gradkit/layers exports no conv2d and maxPool2d yet");
   }
   return [
-    ...[conv2d(1, 6, 5, { padding: 2 }), relu(), maxPool2d(2)],
-    ...[conv2d(6, 16, 5), relu(), maxPool2d(2)],
+    ...[conv2d(1, 6, { kernel: 5, padding: 2 }), relu(), maxPool2d(2)],
+    ...[conv2d(6, 16, { kernel: 5 }), relu(), maxPool2d(2)],
     ...[flatten(), dense(400, 120), relu(), dense(120, 84), relu(), dense(84, 10)],
   ];
 }

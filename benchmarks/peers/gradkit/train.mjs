@@ -1,15 +1,14 @@
+import { channelsLast } from "../shared/channels-last.mjs";
 import { gradkit } from "./packages.mjs";
 import { lossOf, modelOf, optimizerOf } from "./model.mjs";
 
 const { fromData, valueAndGrad } = await gradkit("tensor");
 
 /** A training step on a fixed batch: the loop by hand of the root README. */
-export function train(workload, inputs) {
+export function train(workload, given) {
+  const inputs = workload.kind === "lenet" ? channelsLast(given) : given;
   const { model, params } = modelOf(workload, inputs);
-  const [x, y] = [
-    fromData(inputs.x.data, imageShape(workload, inputs.x.shape)),
-    fromData(inputs.y.data, inputs.y.shape),
-  ];
+  const [x, y] = [inputs.x, inputs.y].map(({ data, shape }) => fromData(data, shape));
   const loss = lossOf(workload);
   const optimizer = optimizerOf(workload);
   const state = optimizer.init(params);
@@ -24,5 +23,3 @@ export function train(workload, inputs) {
     wait: () => last.item(),
   };
 }
-
-const imageShape = ({ kind }, shape) => (kind === "lenet" ? [shape[0], 1, 28, 28] : shape);

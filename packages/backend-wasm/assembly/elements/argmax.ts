@@ -10,7 +10,7 @@ function argmaxFew<T>(n: i32, x: usize): i32 {
   for (let i = 1; i < n; i++) {
     x += sizeof<T>();
     const value = load<T>(x);
-    const better = i32(value > best) | (i32(value !== value) & i32(best === best));
+    const better = i32(!(best >= value)) & i32(best === best); // Also where the value is the first NaN.
     index = better ? i : index;
     best = better ? value : best;
   }

@@ -18,6 +18,27 @@ function tile<T>(
   let p1 = rows > 1 ? p0 + aRow : p0;
   let p2 = rows > 2 ? p1 + aRow : p1;
   let p3 = rows > 3 ? p2 + aRow : p2;
+  // Where rows of `a` lie side by side, one address is counted instead of four.
+  if (aRow === sizeof<T>() && wide && rows === 4) {
+    for (; k > 0; k--) {
+      const b0 = v128.load(b);
+      const b1 = v128.load(b + second);
+      const a0 = v128.load_splat<T>(p0);
+      c00 = madd<T>(a0, b0, c00);
+      c01 = madd<T>(a0, b1, c01);
+      const a1 = v128.load_splat<T>(p0, sizeof<T>());
+      c10 = madd<T>(a1, b0, c10);
+      c11 = madd<T>(a1, b1, c11);
+      const a2 = v128.load_splat<T>(p0, 2 * sizeof<T>());
+      c20 = madd<T>(a2, b0, c20);
+      c21 = madd<T>(a2, b1, c21);
+      const a3 = v128.load_splat<T>(p0, 3 * sizeof<T>());
+      c30 = madd<T>(a3, b0, c30);
+      c31 = madd<T>(a3, b1, c31);
+      p0 += aStep;
+      b += bStep;
+    }
+  }
   for (; k > 0; k--) {
     const b0 = v128.load(b);
     const b1 = wide ? v128.load(b + second) : zero;

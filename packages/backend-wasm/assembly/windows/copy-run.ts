@@ -8,6 +8,10 @@ export function copyRun<T>(source: usize, target: usize, bytes: usize): void {
     const rest = v128.load(source + bytes - 16);
     for (; target < last; target += 16, source += 16) v128.store(target, v128.load(source));
     v128.store(last, rest);
+  } else if (bytes >= 8) {
+    const rest = load<u64>(source + bytes - 8);
+    store<u64>(target, load<u64>(source));
+    store<u64>(end - 8, rest);
   } else {
     for (; target < end; target += sizeof<T>(), source += sizeof<T>()) store<T>(target, load<T>(source));
   }
@@ -28,10 +32,12 @@ export function clearRun<T>(target: usize, bytes: usize): void {
 }
 
 /**
- * Copies `count` runs that lie `step` bytes apart to one place after the other. Kept out of line, so that it has the
- * registers for itself.
+ * Copies `count` runs that lie `step` bytes apart to places `targetStep` bytes apart. Kept out of line, so that it has
+ * the registers for itself.
  */
-export function copyRuns<T>(count: i32, source: usize, step: usize, target: usize, bytes: usize): void {
+export function copyRuns<T>(
+  count: i32, source: usize, step: usize, target: usize, targetStep: usize, bytes: usize,
+): void {
   if (bytes >= 16 && bytes <= 32) {
     const second = bytes - 16;
     for (; count > 0; count--) {
@@ -40,13 +46,13 @@ export function copyRuns<T>(count: i32, source: usize, step: usize, target: usiz
       v128.store(target, left);
       v128.store(target + second, right);
       source += step;
-      target += bytes;
+      target += targetStep;
     }
   } else {
     for (; count > 0; count--) {
       copyRun<T>(source, target, bytes);
       source += step;
-      target += bytes;
+      target += targetStep;
     }
   }
 }

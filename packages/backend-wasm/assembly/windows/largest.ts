@@ -12,7 +12,7 @@ function largestScalar<T>(
     let at = first;
     for (let left = count; left > 0; left--) {
       const value = load<T>(images + (<usize>at * sizeof<T>()));
-      const better = i32(value > best) | (i32(value !== value) & i32(best === best));
+      const better = i32(!(best >= value)) & i32(best === best); // Also where the value is the first NaN.
       position = better ? at : position;
       best = better ? value : best;
       at += step;
@@ -34,7 +34,7 @@ function largestVector(
     let source = images + (<usize>first << 2);
     for (let left = count; left > 0; left--) {
       const value = v128.load(source);
-      const better = v128.or(f32x4.gt(value, best), v128.andnot(f32x4.eq(best, best), f32x4.eq(value, value)));
+      const better = v128.andnot(f32x4.eq(best, best), f32x4.ge(best, value));
       positions = v128.bitselect(at, positions, better);
       best = v128.bitselect(value, best, better);
       at = i32x4.add(at, i32x4.splat(step));

@@ -1,25 +1,29 @@
-import { clearRun, copyRun, copyRuns } from "./copy-run";
+import { clearRun, copyRuns } from "./copy-run";
 import { countInside, firstInside } from "./inside";
 
-/** One row of a window, part of which may lie in the padding; `x` is the column of its first element. */
+/**
+ * The `rows` of a window that see the image, where part of each may lie in the padding: zeros, and what is inside.
+ * `x` is the column of the window's first element.
+ */
 function copyEdge<T>(
-  width: i32, channels: i32, kernelColumns: i32, dilation: i32, x: i32, imageRow: usize, target: usize,
+  rows: i32, width: i32, channels: i32, kernelColumns: i32, dilation: i32, x: i32, image: usize, step: usize,
+  target: usize,
 ): void {
   const pixel = <usize>channels * sizeof<T>();
+  const run = <usize>kernelColumns * pixel;
+  clearRun<T>(target, <usize>rows * run);
+  const first = min(firstInside(x, dilation), kernelColumns);
+  const count = max(0, countInside(x, first, kernelColumns, dilation, width));
+  image += <usize>(x + first * dilation) * pixel;
+  target += <usize>first * pixel;
   if (dilation === 1) {
-    const first = min(max(0, -x), kernelColumns);
-    const count = max(0, min(kernelColumns, width - x) - first);
-    clearRun<T>(target, <usize>first * pixel);
-    target += <usize>first * pixel;
-    copyRun<T>(imageRow + <usize>(x + first) * pixel, target, <usize>count * pixel);
-    clearRun<T>(target + <usize>count * pixel, <usize>(kernelColumns - first - count) * pixel);
-    return;
-  }
-  for (; kernelColumns > 0; kernelColumns--) {
-    if (<u32>x < <u32>width) copyRun<T>(imageRow + <usize>x * pixel, target, pixel);
-    else clearRun<T>(target, pixel);
-    x += dilation;
-    target += pixel;
+    copyRuns<T>(rows, image, step, target, run, <usize>count * pixel);
+  } else {
+    for (let k = 0; k < count; k++) {
+      copyRuns<T>(rows, image, step, target, run, pixel);
+      image += <usize>dilation * pixel;
+      target += pixel;
+    }
   }
 }
 
@@ -41,13 +45,9 @@ function unfoldPlaces<T>(
     if (above > 0) clearRun<T>(target, above);
     target += above;
     if (x >= 0 && x <= lastX) {
-      copyRuns<T>(lastRow - firstRow, image + <usize>x * pixel, step, target, run);
+      copyRuns<T>(lastRow - firstRow, image + <usize>x * pixel, step, target, run, run);
     } else {
-      let row = image;
-      for (let at = target; at < target + inside; at += run) {
-        copyEdge<T>(width, channels, kernelColumns, dilationX, x, row, at);
-        row += step;
-      }
+      copyEdge<T>(lastRow - firstRow, width, channels, kernelColumns, dilationX, x, image, step, target);
     }
     target += inside;
     if (below > 0) clearRun<T>(target, below);

@@ -81,12 +81,19 @@ describe.each(engines())("elements by position in %s", (_, engine) => {
     engine.run(byName(takeKernel), { source: few, positions, output: many });
     expect([...contents(many)].slice(0, 4)).toEqual([2, NaN, NaN, NaN]);
     const before = twin(few);
-    engine.run(byName(scatterKernel), { source: before, positions: { ...positions, shape: [5] }, output: few });
+    engine.run(byName(scatterKernel), {
+      source: before,
+      positions: { ...positions, shape: [5] },
+      output: few,
+    });
     expect([...contents(few)].slice(0, 8)).toEqual([5, 1, 0, 0, 0, 6, 7, 8]);
   });
 
   it("are found by argmax as its definition does", () => {
-    const values = fc.constantFrom<readonly number[] | undefined>(undefined, [0, 1], extremes, [-Infinity, NaN]);
+    const values = fc.constantFrom<readonly number[] | undefined>(undefined, [0, 1], extremes, [
+      -Infinity,
+      NaN,
+    ]);
     const length = fc.oneof(fc.integer({ min: 1, max: 40 }), fc.constantFrom(100, 1001));
     fc.assert(
       fc.property(dtypes, fc.nat(9), length, values, fc.nat(), (dtype, rows, n, few, seed) => {
@@ -114,7 +121,11 @@ describe.each(engines())("elements by position in %s", (_, engine) => {
     engine.run(kernel("argmax"), { x: { ...x, dtype: "int32" }, axis: 1, out: integers });
     engine.run(kernel("takeFlat"), { source: integers, positions: integers, output: integers });
     engine.run(kernel("takeFlat"), { source: x, positions: row, output: row });
-    engine.run(kernel("scatterFlat"), { source: row, positions: integers, output: { ...x, strides: [1, 3] } });
+    engine.run(kernel("scatterFlat"), {
+      source: row,
+      positions: integers,
+      output: { ...x, strides: [1, 3] },
+    });
     engine.run(kernel("scatterFlat"), { source: x, positions: integers, output: x });
     expect(runs).toBe(7);
   });

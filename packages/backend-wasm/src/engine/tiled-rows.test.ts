@@ -34,7 +34,9 @@ describe.each(engines())("short rows that are repeated in %s", (_, engine) => {
         const row = makeView(engine.memory, dtype, shape, { ...flat, repeated: [false, true, false] }, numbers(seed + 1)); // prettier-ignore
         const outType = kernel.name === "less" ? "bool" : dtype;
         const out =
-          inPlace && outType === dtype ? twin(matrix) : makeView(engine.memory, outType, shape, flat, () => 1);
+          inPlace && outType === dtype
+            ? twin(matrix)
+            : makeView(engine.memory, outType, shape, flat, () => 1);
         const expected = twin(out);
         const operands = (target: View): [View, View] => {
           const other = inPlace && outType === dtype ? target : matrix;

@@ -19,7 +19,5 @@ export function isCrossEntropyGradientArguments(value: unknown): value is CrossE
     return false;
   }
   const args: Partial<Record<keyof CrossEntropyGradientArguments, unknown>> = value;
-  return (
-    isView(args.probabilities) && isView(args.classes) && isView(args.upstream) && isView(args.gradient)
-  );
+  return isView(args.probabilities) && isView(args.classes) && isView(args.upstream) && isView(args.gradient);
 }

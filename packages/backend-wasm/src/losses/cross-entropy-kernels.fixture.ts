@@ -31,7 +31,7 @@ export const crossEntropyGradientKernel: Kernel<CrossEntropyGradientArguments> =
     const count = probabilities.shape.at(-1)!;
     for (let i = 0; i < sizeOf(probabilities.shape); i++) {
       const row = Math.floor(i / count);
-      const chosen = Number(t[classes.offset + row]! === i % count);
+      const chosen = Number(i % count === t[classes.offset + row]);
       const factor = u[upstream.offset + row * upstream.strides.at(-1)!]!;
       g[gradient.offset + i] = (p[probabilities.offset + i]! - chosen) * factor;
     }

@@ -111,7 +111,10 @@ describe.each(engines())("cross-entropy in %s", (_, engine) => {
     engine.run(kernel, { logits: x, classes: losses, losses, probabilities: x });
     engine.run(kernel, { logits: x, classes, losses: { ...losses, shape: [1] }, probabilities: x });
     engine.run(kernel, { logits: x, classes, losses, probabilities: x, smoothing: 0.1 });
-    engine.run({ ...kernel, name: "crossEntropyGradient" }, { probabilities: x, classes, upstream: x, gradient: x });
+    engine.run(
+      { ...kernel, name: "crossEntropyGradient" },
+      { probabilities: x, classes, upstream: x, gradient: x },
+    );
     expect(runs).toBe(6);
     expectSame(contents(x), contents(make("float32")));
   });

@@ -25,15 +25,17 @@ export async function readyTeam(size: number, dawdling = 3): Promise<ReadyTeam> 
   const pause = new Int32Array(new SharedArrayBuffer(4));
   const slow = Object.entries(kernels).map(([name, kernel]: [string, (...args: number[]) => void]) => [
     name,
-    (...args: number[]) => {
-      if (name !== "matmulScratchBytes") {
-        shares++;
-        Atomics.wait(pause, 0, 0, dawdling);
-      }
-      return kernel(...args);
+    (...args: number[]): void => {
+      shares++;
+      Atomics.wait(pause, 0, 0, dawdling);
+      kernel(...args);
     },
   ]);
-  const team = new Team(size, memory, modules, Object.fromEntries(slow) as KernelExports);
+  const { matmulScratchBytes } = kernels;
+  const team = new Team(size, memory, modules, {
+    ...Object.fromEntries(slow),
+    matmulScratchBytes,
+  } as KernelExports);
   while (!team.isReady()) {
     await new Promise((resolve) => setTimeout(resolve, 5));
   }

@@ -23,9 +23,13 @@ export function finishShares(crew: Crew, compute: Kernel, length: number, shares
   if (Atomics.exchange(crew.words, words.asleep, 0) !== 0) {
     Atomics.notify(crew.words, words.tickets);
   }
+  const args = new Array<number>(length);
   for (let share = takeShare(crew); share >= 0; share = takeShare(crew)) {
     const at = numbers.shares + share * perShare;
-    compute(...crew.numbers.subarray(at, at + length));
+    for (let i = 0; i < length; i++) {
+      args[i] = crew.numbers[at + i]!;
+    }
+    compute(...args);
     Atomics.sub(crew.words, words.left, 1);
   }
   awaitOthers(crew, start);
@@ -51,13 +55,16 @@ function takeShare({ words: shared }: Crew): number {
 }
 
 function awaitOthers({ words: shared }: Crew, start: number): void {
-  const arrived = performance.now();
   let left = Atomics.load(shared, words.left);
-  while (left > 0 && performance.now() - arrived < spinTime) {
+  if (left === 0) {
+    return;
+  }
+  const arrived = performance.now();
+  do {
     for (let i = 0; i < 100 && left > 0; i++) {
       left = Atomics.load(shared, words.left);
     }
-  }
+  } while (left > 0 && performance.now() - arrived < spinTime);
   const limit = Math.max(patience, 10 * (arrived - start));
   while (left > 0) {
     if (Atomics.wait(shared, words.left, left, limit) === "timed-out") {

@@ -84,7 +84,9 @@ export class Team {
       const start = startOfShare(units, cut.unit, share, shares);
       const end = share === shares - 1 ? count : startOfShare(units, cut.unit, share + 1, shares);
       const at = numbers.shares + share * perShare;
-      shared.set(args, at);
+      for (let i = 0; i < args.length; i++) {
+        shared[at + i] = args[i]!;
+      }
       shared[at + cut.count] = end - start;
       for (const { address, stride, bytes } of cut.moves) {
         shared[at + address]! += start * bytes * (stride === undefined ? 1 : args[stride]!);

@@ -65,12 +65,24 @@ describe.each(engines())("windows in %s", (_, engine) => {
   });
 
   it("leave other types and layouts to the definition", () => {
-    const window: Window = { size: [1, 1], stride: [1, 1], dilation: [1, 1], padding: [0, 0], places: [2, 2] };
+    const window: Window = {
+      size: [1, 1],
+      stride: [1, 1],
+      dilation: [1, 1],
+      padding: [0, 0],
+      places: [2, 2],
+    };
     const shape = [1, 2, 2, 2];
     const plainImages = makeView(engine.memory, "float32", shape, plain(4), (i) => i);
     const plainWindows = makeView(engine.memory, "float32", windowsShape(shape, window), plain(6), (i) => i);
     const integers = makeView(engine.memory, "int32", shape, plain(4), (i) => i);
-    const transposed = makeView(engine.memory, "float32", shape, { ...plain(4), order: [0, 2, 1, 3] }, (i) => i);
+    const transposed = makeView(
+      engine.memory,
+      "float32",
+      shape,
+      { ...plain(4), order: [0, 2, 1, 3] },
+      (i) => i,
+    );
     let runs = 0;
     const kernel: Kernel<unknown> = { name: "unfold", reference: () => runs++ };
     engine.run(kernel, { images: integers, windows: { ...plainWindows, dtype: "int32" }, window });
