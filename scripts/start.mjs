@@ -29,7 +29,7 @@ async function build() {
     [
       join("node_modules", "turbo", "bin", "turbo"),
       "run",
-      "build",
+      "bundle",
       "--filter=@gradkit/cli...",
       "--output-logs=errors-only",
     ],

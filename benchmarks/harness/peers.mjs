@@ -56,7 +56,7 @@ function libraries(kind) {
     title: `${torch ? "PyTorch" : "NumPy"}${threads === 1 ? "" : `, ${threads} threads`}`,
     kind,
     command: [program, `peers/python/${torch ? "torch" : "numpy"}_main.py`],
-    env: threadsOf(threads),
+    env: { ...threadsOf(threads), PYTHONDONTWRITEBYTECODE: "1" },
     settle: settleOf(threads),
     absent,
   }));

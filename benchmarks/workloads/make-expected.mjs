@@ -13,7 +13,10 @@ if (absent !== undefined) {
   throw new Error(absent);
 }
 const inputs = mkdtempSync(join(tmpdir(), "gradkit-benchmarks-"));
-const reference = new PeerProcess({ command: [program, "peers/python/expected.py"], env: {} }, benchmarks);
+const reference = new PeerProcess(
+  { command: [program, "peers/python/expected.py"], env: { PYTHONDONTWRITEBYTECODE: "1" } },
+  benchmarks,
+);
 const expected = {};
 for (const workload of workloads.filter(({ checkSteps }) => checkSteps !== undefined)) {
   const request = {

@@ -1,8 +1,8 @@
 import { arrayMemory, referenceBackend, type TypedArray, type View } from "@gradkit/backend";
-import { wasmMemory, type WasmMemory } from "@gradkit/backend-wasm";
 import * as fc from "fast-check";
 import { beforeAll, describe, expect, it, vi } from "vitest";
 import { installed, reportInstalled } from "../test-support/installed.fixture.ts";
+import { memories } from "../test-support/memories.fixture.ts";
 import {
   contents,
   layouts,
@@ -28,21 +28,6 @@ function firstDifference(actual: TypedArray, expected: TypedArray): number {
     i++;
   }
   return i < Math.max(actual.length, expected.length) ? i : -1;
-}
-
-/** Memories of every kind: shared, unshared, and both after growth. */
-function memories(): readonly (readonly [string, WasmMemory])[] {
-  const grown = (shared: boolean): WasmMemory => {
-    const memory = wasmMemory({ shared });
-    memory.release(memory.allocate(8 * 2 ** 20));
-    return memory;
-  };
-  return [
-    ["shared memory", wasmMemory()],
-    ["unshared memory", wasmMemory({ shared: false })],
-    ["shared memory that has grown", grown(true)],
-    ["unshared memory that has grown", grown(false)],
-  ];
 }
 
 describe.skipIf(installed === undefined).each(memories())("products by BLAS in %s", (_, memory) => {
@@ -273,34 +258,5 @@ describe.skipIf(installed === undefined).each(memories())("products by BLAS in %
       const worst = Math.max(...Array.from(contents(out), (x, i) => Math.abs(x - exact[i]!)));
       expect(worst / Math.sqrt(k)).toBeLessThan(tolerance);
     }
-  });
-});
-
-describe.skipIf(installed === undefined)("the way a product takes", () => {
-  it("is WebAssembly below the threshold, and for empty products", () => {
-    const memory = wasmMemory();
-    const fallback = vi.fn();
-    const gemm = vi.fn();
-    const gemv = vi.fn();
-    const blas = { ...installed!, float32: { gemm, gemv } };
-    const matmul = createMatmul(blas, memory, fallback, { matrices: 1000, vectors: 2000 });
-    const multiply = (m: number, n: number, k: number, batch: number[] = []): void => {
-      const make = (shape: number[]): View =>
-        makeView(memory, "float32", [...batch, ...shape], plain(batch.length + 2), () => 0);
-      matmul(make([m, k]), make([k, n]), make([m, n]));
-    };
-    multiply(9, 10, 11);
-    multiply(1, 40, 40);
-    multiply(40, 1, 40);
-    multiply(1000, 1000, 0);
-    multiply(20, 20, 20, [0]);
-    expect(fallback).toHaveBeenCalledTimes(5);
-    multiply(10, 10, 10);
-    multiply(10, 10, 10, [3]);
-    expect(gemm).toHaveBeenCalledTimes(4);
-    multiply(1, 50, 40);
-    multiply(50, 1, 40);
-    expect(gemv).toHaveBeenCalledTimes(2);
-    expect(fallback).toHaveBeenCalledTimes(5);
   });
 });

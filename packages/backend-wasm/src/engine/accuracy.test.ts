@@ -7,6 +7,7 @@ const bounds = [
   ["log", 0.9, Math.log],
   ["tanh", 1.4, Math.tanh],
   ["sigmoid", 2, (x: number) => (x < 0 ? Math.exp(x) / (1 + Math.exp(x)) : 1 / (1 + Math.exp(-x)))],
+  ["softplus", 1.7, (x: number) => Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x)))],
 ] as const;
 
 const count = 2 ** 18;

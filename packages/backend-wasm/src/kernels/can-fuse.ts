@@ -18,17 +18,12 @@ const probe = [
   ],
 ];
 
-let answer: boolean | undefined;
-
 /**
  * Whether this runtime has relaxed SIMD and computes its `a b + c` with one rounding, as processors with a fused
  * multiply-add do; elsewhere it may round twice, and then there is nothing to gain.
  */
 export function canFuse(): boolean {
-  return (answer ??= fuses(webAssembly()));
-}
-
-function fuses(api: WebAssemblyApi | undefined): boolean {
+  const api = webAssembly();
   const module = api && compile(api);
   if (module === undefined) {
     return false;
