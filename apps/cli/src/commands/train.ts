@@ -7,6 +7,7 @@ import type { Host } from "../host.ts";
 import { stopSignal } from "../terminal/stop-signal.ts";
 import { createTerminal } from "../terminal/terminal.ts";
 import { addTrainOptions } from "../train/add-train-options.ts";
+import { chooseBackend } from "../train/choose-backend.ts";
 import { printOutcome } from "../train/print-outcome.ts";
 import { printPlan } from "../train/print-plan.ts";
 import { resolveSettings } from "../train/settings.ts";
@@ -29,6 +30,7 @@ export function addTrain(program: Command, host: Host): void {
 
 async function runTrain(name: string, flags: TrainFlags, host: Host): Promise<void> {
   const dataSet = findDataSet(name);
+  chooseBackend(flags.backend);
   // Contradictions shall come to light before anything is downloaded.
   resolveSettings(flags, dataSet.recipe);
   const terminal = createTerminal(flags, host);

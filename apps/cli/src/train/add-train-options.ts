@@ -4,6 +4,7 @@ import { parseChoice } from "../options/parse-choice.ts";
 import { fraction, parseNumber, positive, wholeNumber } from "../options/parse-number.ts";
 import { parseWidths } from "../options/parse-widths.ts";
 import { activationNames } from "./activations.ts";
+import { backendNames } from "./choose-backend.ts";
 import { optimizerNames } from "./optimizers.ts";
 
 /** Adds the options behind `TrainFlags` to a command. Values without a default here come from the data set's recipe. */
@@ -24,6 +25,12 @@ export function addTrainOptions(command: Command): Command {
     )
     .option("--momentum <share>", "of the last step, for sgd", parseNumber("--momentum", fraction))
     .option("--seed <n>", "of everything random", parseNumber("--seed", wholeNumber(0, 42)), 0)
+    .option(
+      "--backend <name>",
+      `what computes: ${backendNames.join(", ")}`,
+      parseChoice("--backend", backendNames),
+      parseChoice("GRADKIT_BACKEND", backendNames)(process.env["GRADKIT_BACKEND"] ?? "auto"),
+    )
     .optionsGroup("Data:")
     .option("--validation <share>", "rows to measure epochs on", parseNumber("--validation", fraction))
     .option("--samples <n>", "train on the first n rows only", parseNumber("--samples", wholeNumber(1, 1000)))

@@ -36,9 +36,9 @@ function trainingFacts(settings: Settings): readonly string[] {
   ];
 }
 
-function engineFacts({ name, simd, threads }: Engine): readonly string[] {
+function engineFacts({ name, simd, threads, blas }: Engine): readonly string[] {
   return [
-    simd === true ? `${name} with simd` : name,
+    blas === undefined ? (simd === true ? `${name} with simd` : name) : `wasm with simd, products by ${blas}`,
     ...(threads === undefined ? [] : [formatCount(threads, "thread")]),
   ];
 }

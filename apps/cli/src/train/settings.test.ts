@@ -3,7 +3,14 @@ import { imageRecipe } from "./image-recipe.ts";
 import { resolveSettings } from "./settings.ts";
 import type { TrainFlags } from "./train-flags.ts";
 
-const flags: TrainFlags = { optimizer: "adam", seed: 0, color: "auto", progress: "auto", quiet: 0 };
+const flags: TrainFlags = {
+  optimizer: "adam",
+  seed: 0,
+  color: "auto",
+  progress: "auto",
+  quiet: 0,
+  backend: "auto",
+};
 
 test("the recipe decides what the user leaves open", () => {
   expect(resolveSettings(flags, imageRecipe)).toEqual({

@@ -1,4 +1,5 @@
 import type { OutputFlags } from "../options/output-options.ts";
+import type { BackendName } from "./choose-backend.ts";
 import type { ActivationName } from "./activations.ts";
 import type { OptimizerName } from "./optimizers.ts";
 
@@ -17,4 +18,5 @@ export interface TrainFlags extends OutputFlags {
   readonly data?: string;
   readonly offline?: boolean;
   readonly every?: number;
+  readonly backend: BackendName;
 }
