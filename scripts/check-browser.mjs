@@ -88,9 +88,13 @@ async function inBrowser(executablePath, expected) {
 
 function compare(where, found, expected, isolated) {
   for (const [place, result] of Object.entries({ page: found.page, worker: found.worker })) {
-    // The engine may use another multiply-add here than in Node, so the loss is close, not equal.
-    if (!(Math.abs(result.loss - expected.loss) < 1e-3)) {
-      problems.push(`${where}, ${place}: loss ${result.loss}, in Node ${expected.loss}`);
+    if (result.hash !== expected.hash || result.loss !== expected.loss) {
+      problems.push(`${where}, ${place}: other bits than in Node: ${JSON.stringify(result)}`);
+    }
+    if (!(Math.abs(result.fast - expected.loss) < 1e-3)) {
+      problems.push(
+        `${where}, ${place}: fast arithmetic came to loss ${result.fast}, portable to ${expected.loss}`,
+      );
     }
   }
   if (found.isolated !== isolated) {

@@ -28,6 +28,7 @@ export const arrows = {
     "@gradkit/tensor",
   ],
   gradkit: [
+    "@gradkit/backend-wasm",
     "@gradkit/datasets",
     "@gradkit/layers",
     "@gradkit/losses",

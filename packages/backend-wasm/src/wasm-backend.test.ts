@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
+import { canFuse } from "./kernels/can-fuse.ts";
 import { webAssembly } from "./platform/web-assembly.ts";
 import { wasmBackend } from "./wasm-backend.ts";
 
@@ -12,12 +13,14 @@ function refuse(): never {
 
 describe("wasmBackend", () => {
   it("says what it found", () => {
-    expect(wasmBackend().capabilities).toMatchObject({ simd: true, shared: true, threads: 1 });
-    expect(wasmBackend({ shared: false }).capabilities).toMatchObject({
+    expect(wasmBackend({ threads: 3 }).capabilities).toEqual({
       simd: true,
-      shared: false,
-      threads: 1,
+      shared: true,
+      threads: 3,
+      arithmetic: "fast",
+      fusedMultiplyAdd: canFuse(),
     });
+    expect(wasmBackend({ shared: false }).capabilities).toMatchObject({ shared: false, threads: 1 });
   });
 
   it.each([

@@ -53,7 +53,7 @@ export interface WasmBackend extends Backend {
  *
  * @example
  * import { wasmBackend } from "@gradkit/backend-wasm";
- * const backend = wasmBackend();
+ * const backend = wasmBackend({ threads: 1 });
  * console.log(backend.capabilities.threads); // 1
  */
 export function wasmBackend(options: WasmBackendOptions = {}): WasmBackend {

@@ -9,6 +9,7 @@ export * as ops from "@gradkit/tensor";
 
 export {
   arange,
+  currentBackend,
   fromData,
   full,
   grad,
@@ -19,11 +20,15 @@ export {
   stopGradient,
   Tensor,
   tensor,
+  useBackend,
   valueAndGrad,
   valueAndGradWithAux,
   zeros,
 } from "@gradkit/tensor";
 export type { DType, Shape, Tree } from "@gradkit/tensor";
+
+// For `useBackend(wasmBackend({ arithmetic: "portable" }))` and the like.
+export { wasmBackend } from "@gradkit/backend-wasm";
 
 export * from "@gradkit/datasets";
 export * from "@gradkit/layers";

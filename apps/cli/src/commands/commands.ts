@@ -1,7 +1,12 @@
 import type { Command } from "commander";
 import type { Host } from "../host.ts";
 import { addDatasets } from "./datasets.ts";
+import { addDoctor } from "./doctor.ts";
 import { addTrain } from "./train.ts";
 
 /** Every command, in the order of the help text. */
-export const commands: readonly ((program: Command, host: Host) => void)[] = [addTrain, addDatasets];
+export const commands: readonly ((program: Command, host: Host) => void)[] = [
+  addTrain,
+  addDatasets,
+  addDoctor,
+];

@@ -20,3 +20,12 @@ it("only the crews that worked last stay alive", () => {
   expect([...first, last].map(({ alive }) => alive)).toEqual([true, false, false, true, true]);
   [...first, last].forEach((each) => each.dismiss());
 });
+
+it("a crew whose workers cannot run fails when the program yields, and nothing else happens", async () => {
+  const crew = new Crew({ memory: wasmMemory().linear, modules: [{}], names: [] }, [64]);
+  expect([crew.alive, crew.failed]).toEqual([true, false]);
+  while (crew.alive) {
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+  expect([crew.failed, crew.ready]).toEqual([true, 0]);
+});

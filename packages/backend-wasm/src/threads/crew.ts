@@ -16,6 +16,7 @@ export class Crew {
   readonly numbers: Float64Array<SharedArrayBuffer>;
   readonly #workers: StartedWorker[] = [];
   #alive = true;
+  #failed = false;
 
   /** Starts one worker for each address of working space. */
   constructor(data: Omit<WorkerData, "control" | "scratch">, scratches: readonly number[]) {
@@ -28,15 +29,20 @@ export class Crew {
     }
     try {
       for (const scratch of scratches) {
-        this.#workers.push(spawnWorker({ ...data, control, scratch }, () => this.dismiss()));
+        this.#workers.push(spawnWorker({ ...data, control, scratch }, () => this.#fail()));
       }
     } catch {
-      this.dismiss(); // The system has no more threads, or a page's policy forbids them.
+      this.#fail(); // The system has no more threads, or a page's policy forbids them.
     }
   }
 
   get alive(): boolean {
     return this.#alive;
+  }
+
+  /** Whether workers could not be started, or ended by themselves: others would do the same. */
+  get failed(): boolean {
+    return this.#failed;
   }
 
   /** How many workers can take shares; while they start, there are fewer than were asked for. */
@@ -61,5 +67,10 @@ export class Crew {
         worker.terminate();
       }
     }
+  }
+
+  #fail(): void {
+    this.#failed = true;
+    this.dismiss();
   }
 }

@@ -49,6 +49,10 @@ const calls: Partial<Record<keyof KernelExports, Call[]>> = {
   sgdFloat64: [(k, p, q, r) => k.sgdFloat64(100_001, p, q, r, 0.1, 0.9, 0.5, false, 0)],
   softmaxFloat32: [(k, p, q) => k.softmaxFloat32(303, 301, p, q)],
   logSoftmaxFloat32: [(k, p, q) => k.logSoftmaxFloat32(303, 301, p, q)],
+  unfoldFloat32: [(k, p, q) => k.unfoldFloat32(11, 30, 30, 2, 28, 28, 3, 3, 1, 1, 1, 1, 0, 0, p, q)],
+  unfoldFloat64: [(k, p, q) => k.unfoldFloat64(5, 30, 30, 3, 30, 30, 3, 3, 1, 1, 1, 1, 1, 1, p, q)],
+  foldFloat32: [(k, p, q) => k.foldFloat32(11, 30, 30, 2, 28, 28, 3, 3, 1, 1, 1, 1, 0, 0, p, q)],
+  foldFloat64: [(k, p, q) => k.foldFloat64(5, 30, 30, 3, 30, 30, 3, 3, 1, 1, 1, 1, 1, 1, p, q)],
 };
 
 describe.each([2, 3])("kernels shared by %i threads", async (size) => {

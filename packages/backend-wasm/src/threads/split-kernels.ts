@@ -7,6 +7,7 @@ import { splitMatmul } from "./split-matmul.ts";
 import { splitSgd } from "./split-sgd.ts";
 import { splitSoftmax } from "./split-softmax.ts";
 import { splitUnary } from "./split-unary.ts";
+import { splitWindows } from "./split-windows.ts";
 import type { Team } from "./team.ts";
 
 /** The same kernels, those that gain from it shared among threads where there is enough to do. */
@@ -29,5 +30,9 @@ export function splitKernels(team: Team, kernels: KernelExports): KernelExports 
     sgdFloat64: splitSgd(team, "sgdFloat64", kernels.sgdFloat64),
     softmaxFloat32: splitSoftmax(team, "softmaxFloat32", kernels.softmaxFloat32),
     logSoftmaxFloat32: splitSoftmax(team, "logSoftmaxFloat32", kernels.logSoftmaxFloat32),
+    unfoldFloat32: splitWindows(team, "unfoldFloat32", kernels.unfoldFloat32),
+    unfoldFloat64: splitWindows(team, "unfoldFloat64", kernels.unfoldFloat64),
+    foldFloat32: splitWindows(team, "foldFloat32", kernels.foldFloat32),
+    foldFloat64: splitWindows(team, "foldFloat64", kernels.foldFloat64),
   };
 }

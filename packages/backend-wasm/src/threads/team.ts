@@ -51,10 +51,10 @@ export class Team {
 
   /** Whether a worker can help right now; if there is none, some are started for the next time. */
   isReady(): boolean {
-    if (this.#crew?.alive !== true && !this.#start()) {
-      return false;
+    if (this.#crew?.alive !== true) {
+      this.#broken ||= this.#crew?.failed === true || !this.#start();
     }
-    return this.#crew!.ready > 0;
+    return !this.#broken && this.#crew!.ready > 0;
   }
 
   /**
@@ -102,22 +102,16 @@ export class Team {
   }
 
   #start(): boolean {
-    if (!this.#broken) {
-      try {
-        const { linear } = this.#memory;
-        this.#scratches ??= Array.from({ length: this.#workers }, () =>
-          this.#memory.workspace(this.#scratchBytes),
-        );
-        this.#crew = new Crew(
-          { memory: linear, modules: this.#modules, names: this.#names },
-          this.#scratches,
-        );
-        registry.register(this, this.#crew);
-        this.#broken = !this.#crew.alive;
-      } catch {
-        this.#broken = true; // There is no memory for workers: this thread computes alone.
-      }
+    const { linear } = this.#memory;
+    try {
+      this.#scratches ??= Array.from({ length: this.#workers }, () =>
+        this.#memory.workspace(this.#scratchBytes),
+      );
+    } catch {
+      return false; // There is no memory for workers: this thread computes alone.
     }
-    return !this.#broken;
+    this.#crew = new Crew({ memory: linear, modules: this.#modules, names: this.#names }, this.#scratches);
+    registry.register(this, this.#crew);
+    return this.#crew.alive;
   }
 }

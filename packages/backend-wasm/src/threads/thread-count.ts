@@ -2,7 +2,7 @@ import { environmentVariable } from "../platform/environment-variable.ts";
 import { nodeLibrary } from "../platform/node-library.ts";
 
 /** More threads than this gain little in the products of small networks, and most processors have twice as many. */
-const mostByDefault = 1;
+const mostByDefault = 4;
 
 const variable = "GRADKIT_THREADS";
 
