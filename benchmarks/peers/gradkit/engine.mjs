@@ -1,5 +1,5 @@
 import { basename } from "node:path";
-import { Absent } from "../shared/absent.mjs";
+import { Absent } from "../common/absent.mjs";
 import { gradkit, has } from "./packages.mjs";
 
 const { currentBackend, useBackend } = await gradkit("tensor");

@@ -1,5 +1,5 @@
 // gradkit as it was built in this checkout, with the engine that GRADKIT_BACKEND and GRADKIT_THREADS ask for.
-import { serve } from "../shared/serve.mjs";
+import { serve } from "../common/serve.mjs";
 import { engine } from "./engine.mjs";
 import { inference } from "./inference.mjs";
 import { reach } from "./reach.mjs";

@@ -1,4 +1,4 @@
-import { Absent } from "../shared/absent.mjs";
+import { Absent } from "../common/absent.mjs";
 import { gradkit } from "./packages.mjs";
 
 const layers = await gradkit("layers");

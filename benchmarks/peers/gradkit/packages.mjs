@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { Absent } from "../shared/absent.mjs";
+import { Absent } from "../common/absent.mjs";
 
 /** Where the built package of this checkout lies. */
 const built = (name) => new URL(`../../../packages/${name}/dist/index.js`, import.meta.url);

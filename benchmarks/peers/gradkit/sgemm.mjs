@@ -1,4 +1,4 @@
-import { meanSquare } from "../shared/mean-square.mjs";
+import { meanSquare } from "../common/mean-square.mjs";
 import { gradkit } from "./packages.mjs";
 
 const { fromData, matmul, pack, scope } = await gradkit("tensor");

@@ -1,4 +1,4 @@
-import { channelsLast } from "../shared/channels-last.mjs";
+import { channelsLast } from "../common/channels-last.mjs";
 import { gradkit } from "./packages.mjs";
 import { lossOf, modelOf, optimizerOf } from "./model.mjs";
 

@@ -1,4 +1,4 @@
-import { meanSquare } from "../shared/mean-square.mjs";
+import { meanSquare } from "../common/mean-square.mjs";
 import { gradkit } from "./packages.mjs";
 import { adamInTensorOperations } from "./user-adam.mjs";
 

@@ -1,7 +1,7 @@
 // jax-js on its WebAssembly backend, every step jitted. It needs Float16Array, so Node 24.
 import { readFileSync } from "node:fs";
 import { defaultDevice } from "@jax-js/jax";
-import { serve } from "../shared/serve.mjs";
+import { serve } from "../common/serve.mjs";
 import { inference } from "./inference.mjs";
 import { reach } from "./reach.mjs";
 import { sgemm } from "./sgemm.mjs";

@@ -1,5 +1,5 @@
 import { jit, numpy as np } from "@jax-js/jax";
-import { meanSquare } from "../shared/mean-square.mjs";
+import { meanSquare } from "../common/mean-square.mjs";
 import { array } from "./model.mjs";
 
 /** The product of two square matrices, read back because nothing is computed before. */

@@ -1,4 +1,4 @@
-"""Training until a test accuracy is reached. The same loop as peers/shared/reach.mjs."""
+"""Training until a test accuracy is reached. The same loop as peers/common/reach.mjs."""
 import gzip
 import os
 import time

@@ -1,4 +1,4 @@
-"""Answers the harness: one line of JSON in, one line of JSON out. The same protocol as peers/shared/serve.mjs."""
+"""Answers the harness: one line of JSON in, one line of JSON out. The same protocol as peers/common/serve.mjs."""
 import json
 import math
 import sys

@@ -1,4 +1,4 @@
-import { channelsLast } from "../shared/channels-last.mjs";
+import { channelsLast } from "../common/channels-last.mjs";
 import { tf } from "./backend.mjs";
 import { dense, denseParameters, variable } from "./model.mjs";
 

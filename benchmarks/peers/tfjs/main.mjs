@@ -1,5 +1,5 @@
 // TensorFlow.js, with the backend in TFJS_BACKEND.
-import { serve } from "../shared/serve.mjs";
+import { serve } from "../common/serve.mjs";
 import { start } from "./backend.mjs";
 import { inference } from "./inference.mjs";
 import { reach } from "./reach.mjs";

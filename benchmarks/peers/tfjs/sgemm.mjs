@@ -1,4 +1,4 @@
-import { meanSquare } from "../shared/mean-square.mjs";
+import { meanSquare } from "../common/mean-square.mjs";
 import { tf } from "./backend.mjs";
 
 /** The product of two square matrices. */

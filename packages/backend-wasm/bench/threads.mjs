@@ -1,5 +1,7 @@
-// Compares two threads with one, in turns: from which size on the second one pays. Run after `pnpm build`:
-// node bench/threads.mjs [threads] [word in the label]. On a busy machine the other processor is not to be had.
+// Compares some threads with one, in turns. Run after `pnpm build`: node bench/threads.mjs [threads] [word in the label].
+// Work below the thresholds in src/threads/split-*.ts stays on one thread and shows about 1.00 x: to find a threshold
+// set it to 1 first, and take the size from which on two threads gain half as much again as one. On a busy machine the
+// other processor is not to be had: repeat.
 import { performance } from "node:perf_hooks";
 import { wasmBackend } from "../dist/index.js";
 

@@ -50,7 +50,7 @@ const matrix = (memory, n) => {
   memory.array(block, "float32").fill(2);
   return { block, dtype: "float32", shape: [n, n], strides: [n, 1], offset: 0 };
 };
-const multiply = (engine, n = 128) => {
+const multiply = (engine, n = 256) => {
   const [a, b, c] = [1, 2, 3].map(() => matrix(engine.memory, n));
   engine.matmul(a, b, c);
   const result = engine.memory.array(c.block, "float32")[n * n - 1];

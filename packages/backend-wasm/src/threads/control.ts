@@ -7,8 +7,8 @@ export const words = {
   tickets: 0,
   /** How many shares are not yet done. */
   left: 16,
-  /** 1 from when a worker goes to sleep until all are woken. */
-  asleep: 32,
+  /** How many workers sleep, or are about to. */
+  sleepers: 32,
   /** How many workers can take shares. */
   ready: 48,
   /** Whether a kernel threw in a worker. */
@@ -33,3 +33,9 @@ export const perShare = 32;
 export const mostShares = 16;
 
 export const controlBytes = 8 * (numbers.shares + mostShares * perShare);
+
+/**
+ * How long a worker looks for the next work before it sleeps, in milliseconds: longer than the JavaScript between the
+ * products of a step takes, and short enough that nobody notices the time.
+ */
+export const workerPatience = 0.2;

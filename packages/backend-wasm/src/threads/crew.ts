@@ -50,6 +50,11 @@ export class Crew {
     return this.#alive ? Atomics.load(this.words, words.ready) : 0;
   }
 
+  /** Whether there are workers and none of them sleeps. */
+  get awake(): boolean {
+    return this.ready > 0 && Atomics.load(this.words, words.sleepers) === 0;
+  }
+
   /** Remembers that this crew worked last. */
   touch(): void {
     if (crews.at(-1) !== this) {

@@ -20,7 +20,7 @@ export function finishShares(crew: Crew, compute: Kernel, length: number, shares
   crew.touch();
   Atomics.store(crew.words, words.left, shares);
   Atomics.store(crew.words, words.tickets, shares << 16);
-  if (Atomics.exchange(crew.words, words.asleep, 0) !== 0) {
+  if (Atomics.load(crew.words, words.sleepers) > 0) {
     Atomics.notify(crew.words, words.tickets);
   }
   const args = new Array<number>(length);

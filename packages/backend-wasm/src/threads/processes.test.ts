@@ -34,7 +34,7 @@ describe("a process that used threads", () => {
         ${warmUp}
         parentPort.postMessage(multiply(engine));
       }`);
-    expect(outcome).toEqual({ errors: "", output: "512\nexit 0\n", status: 0 });
+    expect(outcome).toEqual({ errors: "", output: "1024\nexit 0\n", status: 0 });
   });
 
   it("computes from the next line on, and with the workers' help later, without yielding", () => {
@@ -42,7 +42,7 @@ describe("a process that used threads", () => {
       const results = new Set();
       for (const end = Date.now() + 300; Date.now() < end; ) results.add(multiply(engine));
       console.log([...results]);`);
-    expect(outcome).toEqual({ errors: "", output: "[ 512 ]\n", status: 0 });
+    expect(outcome).toEqual({ errors: "", output: "[ 1024 ]\n", status: 0 });
   });
 
   it("keeps few threads of engines that it dropped", () => {

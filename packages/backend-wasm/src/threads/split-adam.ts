@@ -13,7 +13,7 @@ export function splitAdam(team: Team, name: "adamFloat32" | "adamFloat64", compu
   const bytes = name === "adamFloat32" ? 4 : 8;
   const byElements: Cut = { count: 0, unit: 64, moves: [1, 2, 3, 4].map((address) => ({ address, bytes })) };
   return (n, param, grad, first, second, rate, beta1, gain1, beta2, gain2, scale, epsilon) => {
-    if (n < least || !team.isReady()) {
+    if (!team.helps(n, least)) {
       compute(n, param, grad, first, second, rate, beta1, gain1, beta2, gain2, scale, epsilon);
     } else {
       const args = [n, param, grad, first, second, rate, beta1, gain1, beta2, gain2, scale, epsilon];

@@ -5,7 +5,7 @@ import type { Team } from "./team.ts";
 type Binary = KernelExports["binaryFloat32"];
 
 /** Elements from which on threads pay: bench/threads.mjs. */
-const least = 65_536;
+const least = 131_072;
 
 /** A function of two numbers, shared by rows, or by columns where there is one row. */
 export function splitBinary(team: Team, name: "binaryFloat32" | "binaryFloat64", compute: Binary): Binary {
@@ -13,7 +13,7 @@ export function splitBinary(team: Team, name: "binaryFloat32" | "binaryFloat64",
   const bytes = name === "binaryFloat32" ? 4 : 8;
   const { byRows, byColumns } = elementwiseCuts(1, [bytes, bytes, bytes]);
   return (op, count, n, a, aRow, aStep, b, bRow, bStep, out, outRow, outStep) => {
-    if (count * n < least || !team.isReady()) {
+    if (!team.helps(count * n, least)) {
       compute(op, count, n, a, aRow, aStep, b, bRow, bStep, out, outRow, outStep);
     } else {
       const args = [op, count, n, a, aRow, aStep, b, bRow, bStep, out, outRow, outStep];

@@ -24,7 +24,7 @@ export function splitFoldColumns(
     ],
   };
   return (op, columns, planes, x, xPlane, rows, xRow, out) => {
-    if (columns * planes * rows < least || !team.isReady()) {
+    if (!team.helps(columns * planes * rows, least)) {
       compute(op, columns, planes, x, xPlane, rows, xRow, out);
     } else {
       team.run(kernel, [op, columns, planes, x, xPlane, rows, xRow, out], byColumns);

@@ -24,7 +24,7 @@ export function splitFoldRows(
     ],
   };
   return (op, rows, x, xRow, planes, xPlane, n, xStep, out, outRow) => {
-    if (rows < 2 || rows * planes * n < least || !team.isReady()) {
+    if (rows < 2 || !team.helps(rows * planes * n, least)) {
       compute(op, rows, x, xRow, planes, xPlane, n, xStep, out, outRow);
     } else {
       team.run(kernel, [op, rows, x, xRow, planes, xPlane, n, xStep, out, outRow], byRows);

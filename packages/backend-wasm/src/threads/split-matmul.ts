@@ -5,7 +5,7 @@ import type { Team } from "./team.ts";
 type Gemm = KernelExports["sgemm"];
 
 /** Products of numbers from which on threads pay: bench/threads.mjs. */
-const least = 200_000;
+const least = 150_000;
 
 /** Which argument is the working space. */
 const scratchArgument = 12;
@@ -34,7 +34,7 @@ export function splitMatmul(team: Team, name: "sgemm" | "dgemm", compute: Gemm):
     ],
   };
   return (m, n, k, a, aRow, aStep, b, bStep, bColumn, c, cRow, cColumn, scratch) => {
-    if (m * n * k < least || !team.isReady()) {
+    if (!team.helps(m * n * k, least)) {
       compute(m, n, k, a, aRow, aStep, b, bStep, bColumn, c, cRow, cColumn, scratch);
     } else {
       const args = [m, n, k, a, aRow, aStep, b, bStep, bColumn, c, cRow, cColumn, scratch];

@@ -18,7 +18,7 @@ export function splitSgd(team: Team, name: "sgdFloat32" | "sgdFloat64", compute:
   });
   const [plain, withVelocity] = [cut([1, 2]), cut([1, 2, 3])];
   return (n, param, grad, velocity, rate, momentum, gain, nesterov, weightDecay) => {
-    if (n < least || !team.isReady()) {
+    if (!team.helps(n, least)) {
       compute(n, param, grad, velocity, rate, momentum, gain, nesterov, weightDecay);
     } else {
       const args = [n, param, grad, velocity, rate, momentum, gain, Number(nesterov), weightDecay];

@@ -24,7 +24,7 @@ export function splitSoftmax(
 ): Softmax {
   const kernel = team.indexOf(name);
   return (rows, n, x, out) => {
-    if (rows < 2 || rows * n < least || !team.isReady()) {
+    if (rows < 2 || !team.helps(rows * n, least)) {
       compute(rows, n, x, out);
     } else {
       team.run(kernel, [rows, n, x, out], byRows);

@@ -6,7 +6,7 @@ import type { Team } from "./team.ts";
 type Unary = KernelExports["unaryFloat32"];
 
 /** Elements from which on threads pay, for functions of one instruction and for those of dozens: bench/threads.mjs. */
-const [leastSimple, leastCostly] = [65_536, 8192];
+const [leastSimple, leastCostly] = [131_072, 10_000];
 const firstCostly: number = UnaryOp.exp;
 
 /** A function of one number, shared by rows, or by columns where there is one row. */
@@ -15,7 +15,7 @@ export function splitUnary(team: Team, name: "unaryFloat32" | "unaryFloat64", co
   const bytes = name === "unaryFloat32" ? 4 : 8;
   const { byRows, byColumns } = elementwiseCuts(1, [bytes, bytes]);
   return (op, count, n, x, xRow, xStep, out, outRow, outStep) => {
-    if (count * n < (op >= firstCostly ? leastCostly : leastSimple) || !team.isReady()) {
+    if (!team.helps(count * n, op >= firstCostly ? leastCostly : leastSimple)) {
       compute(op, count, n, x, xRow, xStep, out, outRow, outStep);
     } else {
       team.run(kernel, [op, count, n, x, xRow, xStep, out, outRow, outStep], count > 1 ? byRows : byColumns);

@@ -17,7 +17,7 @@ export function splitWindows(
   return (batch, height, width, channels, rows, columns, kernelRows, kernelColumns, ...others) => {
     const image = height * width * channels;
     const windows = rows * columns * kernelRows * kernelColumns * channels;
-    if (batch < 2 || batch * windows < least || !team.isReady()) {
+    if (batch < 2 || !team.helps(batch * windows, least)) {
       compute(batch, height, width, channels, rows, columns, kernelRows, kernelColumns, ...others);
     } else {
       const args = [batch, height, width, channels, rows, columns, kernelRows, kernelColumns, ...others];

@@ -1,7 +1,11 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { readyTeam } from "../test-support/team.fixture.ts";
 import { UnaryOp } from "../kernels/op-codes.ts";
+import { instantiateKernels } from "../kernels/instantiate-kernels.ts";
+import { kernelModules } from "../kernels/kernel-modules.ts";
+import { wasmMemory } from "../memory/wasm-memory.ts";
 import type { Cut } from "./cut.ts";
+import { Team } from "./team.ts";
 
 const cut: Cut = {
   count: 2,
@@ -61,6 +65,45 @@ describe("Team", () => {
     negate();
     expect(result()).toEqual(expected);
     expect(team.size).toBe(3);
+  });
+
+  it("still has the help of its workers after work of all lengths, with pauses of all lengths between", async () => {
+    const { team, memory, ownShares } = await readyTeam(2, 0);
+    const count = 2 ** 18;
+    const { address } = memory.allocate(4 * count);
+    const exp = (n: number): void =>
+      team.run(team.indexOf("unaryFloat32"), [UnaryOp.exp, 1, n, address, 0, 1, address, 0, 1], cut);
+    for (let round = 0; round < 2000; round++) {
+      exp((round * 7919) % 5000);
+      for (const end = performance.now() + ((round * 31) % 500) / 1000; performance.now() < end;);
+    }
+    let helped = false;
+    for (let tries = 0; tries < 500 && !helped; tries++) {
+      const before = ownShares();
+      exp(count);
+      helped = ownShares() - before < 2;
+    }
+    expect(helped).toBe(true);
+  });
+
+  it("starts workers for large work, and wakes them for large work or for small work that comes densely", async () => {
+    const memory = wasmMemory();
+    const modules = kernelModules(true, false);
+    const team = new Team(2, memory, modules, instantiateKernels(modules, memory));
+    const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+    const start = vi.spyOn(team, "isReady");
+    expect([team.helps(99, 100), team.helps(1000, 100)]).toEqual([false, false]);
+    expect(start).not.toHaveBeenCalled();
+    expect(team.helps(1600, 100)).toBe(false); // They only begin to start.
+    expect(start).toHaveBeenCalledTimes(1);
+    while (!team.isReady()) {
+      await pause(5);
+    }
+    await pause(100); // They fall asleep.
+    expect([team.helps(1000, 100), team.helps(1600, 100)]).toEqual([false, true]);
+    await pause(1);
+    const dense = Array.from({ length: 100 }, () => team.helps(1000, 100));
+    expect([dense[0], dense[99]]).toEqual([false, true]);
   });
 
   it("passes on that a kernel failed in a worker, and computes alone from then on", async () => {

@@ -1,9 +1,15 @@
 import type { KernelExports } from "../generated/kernels.ts";
 import type { WasmMemory } from "../memory/wasm-memory.ts";
-import { mostShares, numbers, perShare } from "./control.ts";
+import { mostShares, numbers, perShare, workerPatience } from "./control.ts";
 import { Crew } from "./crew.ts";
 import { startOfShare, type Cut } from "./cut.ts";
 import { finishShares, type Kernel } from "./finish-shares.ts";
+
+/** To wake workers pays for work of at least so many times what is shared with those that are awake. */
+const worthWaking = 16;
+
+/** Also for smaller work, when so many pieces of it come with less than their patience from one to the next. */
+const denseRun = 8;
 
 /** Dismisses the crews of engines that are garbage. */
 const registry = new FinalizationRegistry<Crew>((crew) => crew.dismiss());
@@ -25,6 +31,9 @@ export class Team {
   #scratches: readonly number[] | undefined;
   #crew: Crew | undefined;
   #broken = false;
+  /** How many small pieces of work have come in quick succession, and when the last one did. */
+  #run = 0;
+  #last = 0;
 
   /**
    * @param size How many threads there are, with this one.
@@ -49,7 +58,24 @@ export class Team {
     return this.#names.indexOf(name);
   }
 
-  /** Whether a worker can help right now; if there is none, some are started for the next time. */
+  /**
+   * Whether work of `size` should be shared now, where from `least` on it gains from workers that are awake. To start
+   * workers, or to wake them, costs more: that is done for much larger work, and for such that comes again and again.
+   */
+  helps(size: number, least: number): boolean {
+    if (size < least || this.#broken) {
+      return false;
+    }
+    if (this.#crew?.awake === true) {
+      return true;
+    }
+    if (size < worthWaking * least && !this.#isDense()) {
+      return false;
+    }
+    return this.isReady();
+  }
+
+  /** Whether there is a worker; if not, some are started for the next time. */
   isReady(): boolean {
     if (this.#crew?.alive !== true) {
       this.#broken ||= this.#crew?.failed === true || !this.#start();
@@ -58,7 +84,7 @@ export class Team {
   }
 
   /**
-   * Computes a kernel in shares, and returns when all are done. Ask {@link isReady} before.
+   * Computes a kernel in shares, and returns when all are done. Ask {@link helps} before.
    *
    * @param kernel Its number.
    * @param args Its arguments.
@@ -99,6 +125,13 @@ export class Team {
       crew.dismiss();
       throw error;
     }
+  }
+
+  #isDense(): boolean {
+    const now = performance.now();
+    this.#run = now - this.#last < workerPatience ? this.#run + 1 : 0;
+    this.#last = now;
+    return this.#run >= denseRun;
   }
 
   #start(): boolean {

@@ -1,14 +1,12 @@
-import { numbers, perShare, words } from "./control.ts";
-
-/** How long a worker looks for the next work before it sleeps, in milliseconds: bench/threads.mjs. */
-const patience = 0.2;
+import { numbers, perShare, words, workerPatience } from "./control.ts";
 
 /**
  * The program of a worker: it takes shares of work for ever. Text, not a file, so that no bundler has to find it.
  *
  * A share is taken by counting up the tickets, and only if they still are what was looked at: so nobody has to wait
- * for a worker that is late, and a late one cannot take what is not there. A worker sleeps while the tickets stay as
- * they are; `asleep` is set before that, so whoever changes the tickets sees that it must wake somebody.
+ * for a worker that is late, and a late one cannot take what is not there. A worker sleeps while the tickets are as it
+ * last saw them. It counts as a sleeper from before until after that, so whoever changes the tickets knows whom to
+ * wake, also when they are back to what they were before the worker really sleeps.
  */
 export const workerSource = `"use strict";
 const serve = ({ control, memory, modules, names, scratch }) => {
@@ -25,12 +23,13 @@ const serve = ({ control, memory, modules, names, scratch }) => {
     list[numbers[${numbers.kernel}]](...args);
   };
   const rest = (tickets) => {
-    const end = performance.now() + ${patience};
+    const end = performance.now() + ${workerPatience};
     do {
       for (let i = 0; i < 100; i++) if (Atomics.load(words, ${words.tickets}) !== tickets) return;
     } while (performance.now() < end);
-    Atomics.store(words, ${words.asleep}, 1);
+    Atomics.add(words, ${words.sleepers}, 1);
     Atomics.wait(words, ${words.tickets}, tickets);
+    Atomics.sub(words, ${words.sleepers}, 1);
   };
   Atomics.add(words, ${words.ready}, 1);
   for (;;) {
