@@ -71,11 +71,12 @@ describe("Team", () => {
     const { team, memory, ownShares } = await readyTeam(2, 0);
     const count = 2 ** 18;
     const { address } = memory.allocate(4 * count);
+    const pause = new Int32Array(new SharedArrayBuffer(4));
     const exp = (n: number): void =>
       team.run(team.indexOf("unaryFloat32"), [UnaryOp.exp, 1, n, address, 0, 1, address, 0, 1], cut);
     for (let round = 0; round < 2000; round++) {
       exp((round * 7919) % 5000);
-      for (const end = performance.now() + ((round * 31) % 500) / 1000; performance.now() < end;);
+      Atomics.wait(pause, 0, 0, ((round * 31) % 500) / 1000);
     }
     let helped = false;
     for (let tries = 0; tries < 500 && !helped; tries++) {
