@@ -9,6 +9,9 @@ export default defineConfig({
   test: {
     include: ["src/**/*.test.ts"],
     typecheck: { enabled: true, include: ["src/**/*.test-d.ts"], tsconfig: "tsconfig.json" },
+    // Several packages are tested at once on few cores; a test that hangs still ends.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     restoreMocks: true,
     reporters: ["default"],
   },

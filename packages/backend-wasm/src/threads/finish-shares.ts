@@ -4,7 +4,7 @@ import type { Crew } from "./crew.ts";
 /** A kernel of any arguments. */
 export type Kernel = (...args: number[]) => void;
 
-/** How long this thread looks for the last shares before it sleeps, in milliseconds: bench/threads.mjs. */
+/** How long this thread looks for the last shares before it sleeps, in milliseconds: some times what waking takes. */
 const spinTime = 0.1;
 
 /** A share that takes this long, in milliseconds, and ten times as long as all others, is given up. */

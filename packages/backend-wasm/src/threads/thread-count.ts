@@ -1,7 +1,7 @@
 import { environmentVariable } from "../platform/environment-variable.ts";
 import { nodeLibrary } from "../platform/node-library.ts";
 
-/** More threads than this gain little in the products of small networks, and most processors have twice as many. */
+/** More threads gain little in the products of small networks, and disturb whoever else computes. */
 const mostByDefault = 4;
 
 const variable = "GRADKIT_THREADS";
