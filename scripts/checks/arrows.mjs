@@ -17,6 +17,7 @@ export const arrows = {
   "@gradkit/optimizers": ["@gradkit/tensor"],
   "@gradkit/metrics": ["@gradkit/tensor"],
   "@gradkit/datasets": ["@gradkit/random", "@gradkit/tensor"],
+  "@gradkit/formats": ["@gradkit/tensor"],
   "@gradkit/testing": ["@gradkit/tensor"],
   "@gradkit/training": [
     "@gradkit/datasets",
@@ -40,6 +41,16 @@ export const arrows = {
   ],
 };
 
+/** What tests alone may import besides: `testing` stands on `tensor`, so everything beside and above `tensor` can use it. */
+const testArrows = {
+  "@gradkit/datasets": ["@gradkit/testing"],
+  "@gradkit/formats": ["@gradkit/layers", "@gradkit/random", "@gradkit/testing"],
+  "@gradkit/layers": ["@gradkit/testing"],
+  "@gradkit/losses": ["@gradkit/testing"],
+  "@gradkit/metrics": ["@gradkit/testing"],
+  "@gradkit/optimizers": ["@gradkit/testing"],
+};
+
 const imported = /(?:from|import\()\s*["']((?:@gradkit\/|gradkit)[^"']*)["']/g;
 const upwards = /(?:from|import\()\s*["']((?:\.\.\/)+(?:packages|[a-z-]+\/src)\/[^"']*)["']/g;
 
@@ -53,13 +64,13 @@ export function checkArrows(packages) {
         `${path}: ${json.name} has no arrows; draw it in scripts/checks/arrows.mjs and docs/architecture.md`,
       ];
     }
-    const declared = Object.keys({
-      ...json.dependencies,
-      ...json.devDependencies,
-      ...json.peerDependencies,
-    }).filter((name) => ours.has(name));
-    const wrong = declared
-      .filter((name) => !allowed.includes(name))
+    const needed = Object.keys({ ...json.dependencies, ...json.peerDependencies });
+    const forTests = Object.keys({ ...json.devDependencies });
+    const declared = [...needed, ...forTests].filter((name) => ours.has(name));
+    const wrong = [
+      ...needed.filter((name) => ours.has(name) && !allowed.includes(name)),
+      ...forTests.filter((name) => ours.has(name) && ![...allowed, ...(testArrows[json.name] ?? [])].includes(name)),
+    ]
       .map((name) => `${path}/package.json depends on ${name}, but no arrow points there`);
     const ranges = Object.entries(json.dependencies ?? {})
       .filter(([name, range]) => ours.has(name) && range !== "workspace:^")

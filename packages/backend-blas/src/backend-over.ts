@@ -1,6 +1,7 @@
 import type { Memory } from "@gradkit/backend";
 import {
   wasmBackend,
+  type Divide,
   type WasmBackend,
   type WasmBackendOptions,
   type WasmMemory,
@@ -9,6 +10,7 @@ import type { BlasFound } from "./blas-report.ts";
 import type { Blas } from "./library/open-blas.ts";
 import type { FindBlasOptions } from "./find-blas.ts";
 import { createMatmul, type Thresholds } from "./product/create-matmul.ts";
+import { dividedGemm } from "./product/divided-gemm.ts";
 import { readThreads } from "./read-threads.ts";
 
 /** How to set up an engine with BLAS; what it does not list is the WebAssembly engine's. */
@@ -44,33 +46,47 @@ export function backendOver(blas: Blas, report: BlasFound, options: BlasBackendO
   if (threshold !== undefined && !(threshold >= 0)) {
     throw new RangeError(`threshold is ${threshold}; it has to be a number of multiplications, at least 0.`);
   }
-  const threads = readThreads(options.threads);
-  if (threads !== undefined) {
-    blas.setThreads(threads);
-  }
-  const wasm = wasmBackend(options);
-  const { memory } = wasm;
+  const threads = readThreads(options.threads) ?? blas.describe().threads;
+  const wasm = wasmBackend({ ...options, foreign: blas.onThreads });
+  const { memory, divide } = wasm;
   if (!isWasmMemory(memory)) {
     throw new Error(
       "BLAS works on WebAssembly memory, but this runtime has no WebAssembly SIMD. Use referenceBackend() instead.",
     );
   }
-  const description = { ...report, ...blas.describe() };
+  // Threads of its own would compete with the engine's: the library keeps them only where it can use more of them.
+  const sharesWork = divide !== undefined && threads !== undefined && threads <= wasm.capabilities.threads;
+  if (threads !== undefined) {
+    blas.setThreads(sharesWork ? 1 : threads);
+  }
+  const routines = sharesWork ? shared(blas, divide) : blas;
   return {
     ...wasm,
     name: "blas",
-    blas: description,
+    blas: { ...report, ...blas.describe(), ...(sharesWork ? { threads } : {}) },
     matmul: createMatmul(
-      blas,
+      { float32: routines.float32, float64: routines.float64, address: (view) => blas.address(view) },
       memory,
       (a, b, out) => wasm.matmul(a, b, out),
-      thresholdsFor(threshold, description.threads),
+      thresholdsFor(threshold, sharesWork || threads === 1),
     ),
   };
 }
 
-function thresholdsFor(option: number | undefined, threads: number | undefined): Thresholds {
-  return { matrices: option ?? 4096, vectors: option ?? (threads === 1 ? 4096 : 32768) };
+/** The products of a library, shared by the threads of the engine. */
+function shared({ float32, float64 }: Blas, divide: Divide): Pick<Blas, "float32" | "float64"> {
+  return {
+    float32: { ...float32, gemm: dividedGemm(float32.gemm, divide, "blasSgemm", 4) },
+    float64: { ...float64, gemm: dividedGemm(float64.gemm, divide, "blasDgemm", 8) },
+  };
+}
+
+function thresholdsFor(option: number | undefined, isOneThread: boolean): Thresholds {
+  return {
+    matrices: option ?? 4096,
+    vectors: option ?? (isOneThread ? 4096 : 32768),
+    narrow: option === undefined ? 5_000_000 : Infinity,
+  };
 }
 
 function isWasmMemory(memory: Memory): memory is WasmMemory {

@@ -2,7 +2,7 @@ import { environmentVariable } from "./platform/environment-variable.ts";
 
 /**
  * How an engine computes. `"fast"` uses a fused multiply-add where the runtime has one; `"portable"` never does, and
- * its float32 kernels give the same bits in every runtime and on every processor.
+ * its kernels give the same bits in every runtime and on every processor.
  */
 export type Arithmetic = "fast" | "portable";
 

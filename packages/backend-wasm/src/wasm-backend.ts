@@ -11,11 +11,14 @@ import { RowPlan } from "./engine/row-plan.ts";
 import { createRun } from "./engine/run.ts";
 import { createSelect } from "./engine/select.ts";
 import { createUnary } from "./engine/unary.ts";
+import { createChains } from "./fusion/create-chains.ts";
 import { canFuse } from "./kernels/can-fuse.ts";
 import { canRunSimd } from "./kernels/can-run-simd.ts";
 import { instantiateKernels } from "./kernels/instantiate-kernels.ts";
 import { kernelModules } from "./kernels/kernel-modules.ts";
 import { wasmMemory, type WasmMemoryOptions } from "./memory/wasm-memory.ts";
+import type { Cut } from "./threads/cut.ts";
+import type { ForeignKernels } from "./threads/foreign-kernels.ts";
 import { canShareWork } from "./threads/can-share-work.ts";
 import { splitKernels } from "./threads/split-kernels.ts";
 import { Team } from "./threads/team.ts";
@@ -33,11 +36,18 @@ export interface WasmBackendOptions extends WasmMemoryOptions {
    * the environment variable GRADKIT_THREADS, else as many as there are processors, up to four.
    */
   readonly threads?: number;
+  /** Kernels of an engine that builds on this one, to be shared among its threads. */
+  readonly foreign?: ForeignKernels;
 }
+
+/** Divides a foreign kernel among the threads of an engine: its name, its arguments, how to cut them, and how much work it is. */
+export type Divide = (kernel: string, args: readonly number[], cut: Cut, size: number, least: number) => void;
 
 /** An engine in WebAssembly, and what it found on this machine. */
 export interface WasmBackend extends Backend {
   readonly capabilities: Capabilities;
+  /** For engines that build on this one: shares {@link WasmBackendOptions.foreign} kernels; undefined with one thread. */
+  readonly divide?: Divide;
 }
 
 /**
@@ -67,7 +77,9 @@ export function wasmBackend(options: WasmBackendOptions = {}): WasmBackend {
   const modules = kernelModules(memory.shared, fusedMultiplyAdd);
   const kernels = instantiateKernels(modules, memory);
   const team =
-    threads > 1 && memory.shared && canShareWork() ? new Team(threads, memory, modules, kernels) : undefined;
+    threads > 1 && memory.shared && canShareWork()
+      ? new Team(threads, memory, modules, kernels, options.foreign)
+      : undefined;
   const context: Context = {
     memory,
     kernels: team === undefined ? kernels : splitKernels(team, kernels),
@@ -78,6 +90,7 @@ export function wasmBackend(options: WasmBackendOptions = {}): WasmBackend {
   return {
     name: "wasm",
     memory,
+    ...(team === undefined ? {} : { divide: divideBy(team) }),
     capabilities: {
       simd: true,
       shared: memory.shared,
@@ -94,7 +107,14 @@ export function wasmBackend(options: WasmBackendOptions = {}): WasmBackend {
     select: createSelect(context),
     reduce: createReduce(context),
     matmul: createMatmul(context),
+    chains: createChains(memory),
     run: createRun(context),
+  };
+}
+
+function divideBy(team: Team): Divide {
+  return (kernel, args, cut, size, least) => {
+    team.divide(team.indexOf(kernel), args, cut, size, least);
   };
 }
 

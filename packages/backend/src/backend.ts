@@ -1,3 +1,4 @@
+import type { ChainCompiler } from "./chain.ts";
 import type { BinaryKernel, Kernel, ReduceKernel, UnaryKernel } from "./kernel.ts";
 import type { Memory } from "./memory.ts";
 import type { View } from "./view.ts";
@@ -27,6 +28,8 @@ export interface Backend {
   reduce(kernel: ReduceKernel, x: View, out: View): void;
   /** `out[..., i, j] = sum_k a[..., i, k] b[..., k, j]`; the leading axes agree, by strides of 0 where broadcast. */
   matmul(a: View, b: View, out: View): void;
+  /** Joins chains of elementwise operations, with the same bits as one after the other; engines may do without. */
+  readonly chains?: ChainCompiler;
   /** Runs any other kernel. */
   run<Arguments>(kernel: Kernel<Arguments>, args: Arguments): void;
 }

@@ -8,6 +8,7 @@ export { contiguousStrides, isContiguous, sizeOf } from "./shape.ts";
 export { typedArrayOver } from "./typed-array-over.ts";
 
 export type { Backend } from "./backend.ts";
+export type { Chain, ChainCompiler, ChainReach } from "./chain.ts";
 export type { DType, TypedArray, TypedArrays } from "./dtype.ts";
 export type { RowVisitor, Strided } from "./for-each-row.ts";
 export type { BinaryKernel, Kernel, ReduceKernel, UnaryKernel } from "./kernel.ts";

@@ -9,10 +9,13 @@ import { expect, it } from "vitest";
 import * as gradkit from "./index.ts";
 
 it("gives every export of the family, under its own name", () => {
-  const family = { ...datasets, ...losses, ...metrics, ...training, ...optimizers, ...layers };
+  const { constant, linear, ...others } = optimizers;
+  const family = { ...datasets, ...losses, ...metrics, ...training, ...others, ...layers };
   const all: Readonly<Record<string, unknown>> = gradkit;
   for (const [name, value] of Object.entries(family)) {
     expect(all[name], name).toBe(value);
   }
+  // Names of an initializer and of a data set: these schedules are found one step further.
+  expect([gradkit.optimizers.constant, gradkit.optimizers.linear]).toEqual([constant, linear]);
   expect(gradkit.ops).toEqual(expect.objectContaining({ ...tensor }));
 });

@@ -1,6 +1,7 @@
 import { avgPool2d as pool, type Pair, type WindowOptions } from "@gradkit/tensor";
 import { convolvedShape } from "./convolved-shape.ts";
 import type { Layer, Nothing, SameWidth } from "./layer.ts";
+import { parameterless } from "./parameterless.ts";
 
 /**
  * The mean of every window of an image; the window moves by its own size unless `stride` says otherwise.
@@ -17,14 +18,12 @@ export function avgPool2d(
   options: WindowOptions = {},
 ): Layer<number, SameWidth, Nothing, Nothing> {
   const moves = { stride: size, ...options };
-  return {
+  return parameterless({
     kind: "avgPool2d",
     config: { size, ...moves },
     inputs: undefined,
     outputs: "same",
     outputShape: (input) => [...convolvedShape("avgPool2d", input, size, moves), input[2]!],
-    init: () => ({}),
-    buffers: () => ({}),
-    apply: (_, x) => pool(x, size, moves),
-  };
+    apply: (x) => pool(x, size, moves),
+  });
 }

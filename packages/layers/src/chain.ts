@@ -8,7 +8,7 @@ type WidthAfter<L, Before extends number> =
   L extends Layer<number, infer Out> ? (Out extends SameWidth ? Before : Extract<Out, number>) : number;
 
 /** Whether a width fits: a literal must be the expected one; a width only known at run time is checked then. */
-type Fits<Given extends number, Expected extends number> = number extends Given
+export type Fits<Given extends number, Expected extends number> = number extends Given
   ? true
   : number extends Expected
     ? true

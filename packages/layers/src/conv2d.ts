@@ -1,23 +1,20 @@
-import { add, conv2d as convolve, fromData, type ConvOptions, type Pair, type Tensor } from "@gradkit/tensor";
-import { constant } from "./constant.ts";
+import { conv2d as convolve, type ConvOptions, type Pair } from "@gradkit/tensor";
 import { convolvedShape } from "./convolved-shape.ts";
 import { heNormal } from "./he-normal.ts";
 import type { Initializer } from "./initializer.ts";
 import type { Layer, Nothing } from "./layer.ts";
 import { requireCount } from "./require-count.ts";
+import { weighted, type WeightOptions, type WeightParams } from "./weighted.ts";
 
-/** The window of a convolution, how it moves, and how its weights start. */
-export interface Conv2dOptions extends ConvOptions {
+/** The window of a convolution, how it moves, and how its weights start: `weight` is `heNormal()` and `bias` zeros. */
+export interface Conv2dOptions<Bias extends Initializer | false = Initializer | false>
+  extends ConvOptions, WeightOptions<Bias> {
   /** Height and width of the window. */
   readonly kernel: Pair;
-  /** Draws the weights, `heNormal()` unless said otherwise. */
-  readonly weight?: Initializer;
-  /** Draws the biases, zeros unless said otherwise. */
-  readonly bias?: Initializer;
 }
 
-/** `weight` of shape `[kernel rows, kernel columns, channels / groups, outputs]`, and `bias` of shape `[outputs]`. */
-export type Conv2dParams = { readonly weight: Tensor; readonly bias: Tensor };
+/** `weight` of shape `[kernel rows, kernel columns, inputs / groups, outputs]`, and `bias` of shape `[outputs]`. */
+export type Conv2dParams<Bias extends Initializer | false = Initializer> = WeightParams<Bias>;
 
 /**
  * A convolution over images: the same small dense layer at every place.
@@ -33,34 +30,30 @@ export type Conv2dParams = { readonly weight: Tensor; readonly bias: Tensor };
  * const features = sequential(conv2d(1, 6, { kernel: 5, padding: "same" }), relu(), maxPool2d(2));
  * console.log(features.outputShape([28, 28, 1])); // [ 14, 14, 6 ]
  */
-export function conv2d<const In extends number, const Out extends number>(
+export function conv2d<
+  const In extends number,
+  const Out extends number,
+  Bias extends Initializer | false = Initializer,
+>(
   inputs: In,
   outputs: Out,
-  { kernel, weight = heNormal(), bias = constant(0), ...options }: Conv2dOptions,
-): Layer<In, Out, Conv2dParams, Nothing> {
-  requireCount("conv2d", "inputs", inputs);
-  requireCount("conv2d", "outputs", outputs);
+  { kernel, weight = heNormal(), bias, ...options }: Conv2dOptions<Bias>,
+): Layer<In, Out, Conv2dParams<Bias>, Nothing> {
   const [rows, columns] = typeof kernel === "number" ? [kernel, kernel] : kernel;
   const shape = [rows, columns, inputs / (options.groups ?? 1), outputs];
   shape.forEach((length) => requireCount("conv2d", "kernel and channels per group", length));
-  return {
+  const places = (input: readonly number[]): readonly [number, number] =>
+    convolvedShape("conv2d", input, kernel, options);
+  return weighted<In, Out, Bias>({
     kind: "conv2d",
-    config: { inputs, outputs, kernel: [rows, columns], ...options, weight: weight.name, bias: bias.name },
     inputs,
     outputs,
-    outputShape(input) {
-      if (input[2] !== inputs) {
-        throw new RangeError(
-          `conv2d: expects images [height, width, ${inputs}], but got [${input.join(", ")}].`,
-        );
-      }
-      return [...convolvedShape("conv2d", input, kernel, options), outputs];
-    },
-    init: (rng, { dtype = "float32" } = {}) => ({
-      weight: fromData(weight.sample(rng, shape), shape, dtype),
-      bias: fromData(bias.sample(rng, [outputs]), [outputs], dtype),
-    }),
-    buffers: () => ({}),
-    apply: (params, x) => add(convolve(x, params.weight, options), params.bias),
-  };
+    config: { kernel: [rows, columns], ...options },
+    shape,
+    weight,
+    bias,
+    outputShape: (input) => [...places(input), outputs],
+    places: (input) => places(input)[0] * places(input)[1],
+    product: (x, w) => convolve(x, w, options),
+  });
 }

@@ -1,5 +1,6 @@
 import { reshape, sizeOf } from "@gradkit/tensor";
 import type { Layer, Nothing } from "./layer.ts";
+import { parameterless } from "./parameterless.ts";
 
 /**
  * Joins all axes but the first: `[batch, ...]` becomes `[batch, product]`. Images of 28 by 28 become rows of 784.
@@ -9,14 +10,12 @@ import type { Layer, Nothing } from "./layer.ts";
  * const model = sequential(flatten(), dense(784, 10));
  */
 export function flatten(): Layer<number, number, Nothing, Nothing> {
-  return {
+  return parameterless<number, number>({
     kind: "flatten",
     config: {},
     inputs: undefined,
     outputs: undefined,
     outputShape: (input) => [sizeOf(input)],
-    init: () => ({}),
-    buffers: () => ({}),
-    apply: (_, x) => reshape(x, [x.shape[0]!, sizeOf(x.shape.slice(1))]),
-  };
+    apply: (x) => reshape(x, [x.shape[0]!, sizeOf(x.shape.slice(1))]),
+  });
 }

@@ -1,22 +1,30 @@
 import { sizeOf } from "@gradkit/tensor";
 import { fans } from "./fans.ts";
 import type { Initializer } from "./initializer.ts";
+import { requireGain } from "./require-gain.ts";
 
 /**
  * Glorot's uniform weights: `U(-a, a)` with `a = gain sqrt(6 / (fanIn + fanOut))`, which keeps the variance of
  * activations and of gradients about equal from layer to layer around a linear activation.
  *
+ * `fanIn` is how many inputs one output sums over, `fanOut` how many outputs one input reaches; for a convolution both
+ * count the places of its window.
+ *
+ * @param gain Multiplies the spread, 1 unless said otherwise.
+ * @throws RangeError when the gain is not finite, or the weights have fewer than two axes.
  * @see Glorot and Bengio, "Understanding the difficulty of training deep feedforward neural networks", 2010.
  * @example
  * import { dense, glorotUniform } from "@gradkit/layers";
  * const layer = dense(784, 300, { weight: glorotUniform() });
  */
 export function glorotUniform(gain = 1): Initializer {
+  requireGain("glorotUniform", gain);
   return {
     name: "glorotUniform",
+    config: { gain },
     sample(rng, shape): Float64Array {
       const { fanIn, fanOut } = fans(shape);
-      const bound = gain * Math.sqrt(6 / (fanIn + fanOut));
+      const bound = Math.abs(gain) * Math.sqrt(6 / (fanIn + fanOut));
       return rng.uniform(-bound, bound, sizeOf(shape));
     },
   };

@@ -1,12 +1,15 @@
 import type { Generator } from "@gradkit/random";
 import type { Shape } from "@gradkit/tensor";
+import type { LayerConfig } from "./layer.ts";
 
 /**
- * Draws initial weights: `shape[0]` is the number of inputs (fan in) and `shape[1]` of outputs (fan out) of a
- * matrix of weights.
+ * Draws initial weights. The last two axes of `shape` are the inputs and outputs of a matrix of weights, the axes
+ * before them the window of a convolution.
  */
 export interface Initializer {
-  /** Its name and settings, as they appear in a layer's config. */
+  /** The name of the function that made it. */
   readonly name: string;
+  /** Its settings, as plain data; `buildLayer` makes the initializer of them again. */
+  readonly config: LayerConfig;
   sample(rng: Generator, shape: Shape): Float64Array;
 }

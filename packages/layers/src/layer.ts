@@ -1,7 +1,7 @@
 import type { Generator } from "@gradkit/random";
 import type { DType, Shape, Tensor, Tree } from "@gradkit/tensor";
 
-/** What a layer may need besides parameters and input. */
+/** What a layer may need besides parameters and input. Layers made of layers pass it on. */
 export interface LayerContext<B extends Tree = Tree> {
   /** Whether this is a training step: dropout drops and batch norm measures. Default false. */
   readonly training?: boolean | undefined;
@@ -9,12 +9,24 @@ export interface LayerContext<B extends Tree = Tree> {
   readonly rng?: Generator | undefined;
   /** What the layer carries from step to step besides parameters (running means); updated in place in training. */
   readonly buffers?: B | undefined;
+  /** Which places attention may look at, 0 where it may not: `[batch, keys]` or `[batch, queries, keys]`. */
+  readonly mask?: Tensor | undefined;
+  /** The parameters and buffers of shared layers by name, as far as they were met; see `shared`. */
+  readonly shared?: Map<string, SharedTrees> | undefined;
+}
+
+/** What the places of a shared layer have in common. */
+export interface SharedTrees {
+  readonly params: Tree;
+  readonly buffers: Tree | undefined;
 }
 
 /** How parameters are made. */
 export interface InitOptions {
   /** Element type of the parameters, float32 unless said otherwise. */
   readonly dtype?: Extract<DType, "float32" | "float64">;
+  /** Which shared layers have got their parameters already, and their configs as JSON; see `shared`. */
+  readonly shared?: Map<string, string>;
 }
 
 /** A plain description of a layer, enough to build it again. */
@@ -23,6 +35,15 @@ export type ConfigValue = string | number | boolean | null | readonly ConfigValu
 
 /** Marks a layer that leaves the width as it finds it, whatever it is. */
 export type SameWidth = "same";
+
+/** A layer inside another one. */
+export interface LayerPart {
+  /** Its place in the tree of parameters, such as `0`. */
+  readonly name: string;
+  readonly layer: Layer;
+  /** The shape of one input that it is given. */
+  readonly input: Shape;
+}
 
 /**
  * A layer: a value that describes a computation and holds no tensors.
@@ -40,7 +61,7 @@ export interface Layer<
 > {
   /** The name of the function that made the layer. */
   readonly kind: string;
-  /** Its arguments, as plain data. */
+  /** Its arguments, as plain data; `buildLayer` makes the layer of them again. */
   readonly config: LayerConfig;
   /** The width the layer expects; undefined when it takes any. */
   readonly inputs: In | undefined;
@@ -58,6 +79,10 @@ export interface Layer<
   buffers(options?: InitOptions): B;
   /** Computes the output for a batch: the first axis of `x` counts samples. */
   apply(params: P, x: Tensor, context?: LayerContext<B>): Tensor;
+  /** The layers inside, in the order of their parameters; a layer without this method is one piece. */
+  parts?(input: Shape): readonly LayerPart[];
+  /** How many products are added up for one input; a layer without this method has none worth counting. */
+  multiplyAdds?(input: Shape): number;
 }
 
 /** The parameters of a layer or model. */

@@ -1,5 +1,6 @@
 import { sizeOf } from "@gradkit/tensor";
 import type { Initializer } from "./initializer.ts";
+import { requireDeviation } from "./require-deviation.ts";
 
 /**
  * Normal weights with mean 0: `N(0, deviation^2)`.
@@ -10,11 +11,10 @@ import type { Initializer } from "./initializer.ts";
  * const layer = dense(2, 3, { weight: normal(0.01), bias: normal(0.01) });
  */
 export function normal(deviation = 1): Initializer {
-  if (!(deviation >= 0 && Number.isFinite(deviation))) {
-    throw new RangeError(`normal(${deviation}): the deviation must be a finite number of at least 0.`);
-  }
+  requireDeviation("normal", deviation);
   return {
     name: "normal",
+    config: { deviation },
     sample: (rng, shape): Float64Array => rng.normal(0, deviation, sizeOf(shape)),
   };
 }

@@ -1,5 +1,7 @@
 import { reshape as reshaped, sizeOf, type Shape } from "@gradkit/tensor";
+import type { LastOf } from "./last-of.ts";
 import type { Layer, Nothing } from "./layer.ts";
+import { parameterless } from "./parameterless.ts";
 
 /**
  * Gives every sample another shape: rows of 784 numbers become images with `reshape([28, 28, 1])`.
@@ -13,9 +15,9 @@ import type { Layer, Nothing } from "./layer.ts";
  */
 export function reshape<const S extends readonly [...Shape, number]>(
   shape: S,
-): Layer<number, S extends readonly [...Shape, infer Last extends number] ? Last : number, Nothing, Nothing> {
-  type Width = S extends readonly [...Shape, infer Last extends number] ? Last : number;
-  return {
+): Layer<number, LastOf<S>, Nothing, Nothing> {
+  type Width = LastOf<S>;
+  return parameterless({
     kind: "reshape",
     config: { shape },
     inputs: undefined,
@@ -28,8 +30,6 @@ export function reshape<const S extends readonly [...Shape, number]>(
       }
       return shape;
     },
-    init: () => ({}),
-    buffers: () => ({}),
-    apply: (_, x) => reshaped(x, [x.shape[0]!, ...shape]),
-  };
+    apply: (x) => reshaped(x, [x.shape[0]!, ...shape]),
+  });
 }

@@ -1,28 +1,26 @@
-import {
-  cast,
-  compute,
-  empty,
-  isRecording,
-  logSoftmax,
-  mul,
-  neg,
-  oneHot,
-  record,
-  requireClassIndices,
-  reshape,
-  softmax,
-  sub,
-  sum,
-  type Tensor,
-} from "@gradkit/tensor";
-import { crossEntropyGradientKernel, crossEntropyKernel } from "./cross-entropy-kernel.ts";
+import { add, cast, logSoftmax, mul, neg, sum, where, type Tensor } from "@gradkit/tensor";
+import { classTargets, type ClassOptions } from "./class-targets.ts";
+import { requireClassWeights } from "./class-weights.ts";
+import { crossEntropyOfClasses } from "./cross-entropy-of-classes.ts";
 import { reduceLosses, type LossOptions } from "./reduction.ts";
+import { requireClasses } from "./require-classes.ts";
 import { requireSameShape } from "./require-same-shape.ts";
+import { requireShare } from "./require-setting.ts";
+
+/** Options of {@link crossEntropy}. */
+export interface CrossEntropyOptions extends LossOptions, ClassOptions {
+  /** How much of the target is spread evenly over all classes, from 0 to 1. Default 0. */
+  readonly labelSmoothing?: number;
+}
 
 /**
  * The cross-entropy between a distribution given by logits and the target: the loss for choosing one of many classes.
  *
- * `loss = -sum_j t_j ln softmax(x)_j`, `dloss/dx = softmax(x) - t`, computed without overflow.
+ * `loss = -sum_j w_j t_j ln softmax(x)_j`, computed without overflow; without class weights `dloss/dx = softmax(x) -
+ * t`. Label smoothing `e` replaces `t` by `(1 - e) t + e / classes`.
+ *
+ * With class indices, the mean divides by the sum of the class weights of the targets that count; with
+ * distributions by the number of rows: both as in PyTorch.
  *
  * @param logits Unnormalised scores, shape `[..., classes]`. Do not apply softmax before.
  * @param targets Class indices of an integer type, shape `[...]`, or distributions of shape `[..., classes]`.
@@ -33,54 +31,45 @@ import { requireSameShape } from "./require-same-shape.ts";
  * import { tensor } from "@gradkit/tensor";
  * const loss = crossEntropy(tensor([[0, 0]]), tensor([1], { dtype: "int32" }));
  * console.log(loss.item().toFixed(4)); // 0.6931
+ * @see https://arxiv.org/abs/1512.00567 (label smoothing)
  */
-export function crossEntropy(logits: Tensor, targets: Tensor, { reduction }: LossOptions = {}): Tensor {
-  const classes = logits.shape[logits.rank - 1];
-  if (classes === undefined) {
-    throw new RangeError("crossEntropy: logits need an axis of classes, but are a single number.");
-  }
+export function crossEntropy(logits: Tensor, targets: Tensor, options: CrossEntropyOptions = {}): Tensor {
+  const classes = requireClasses("crossEntropy", logits);
+  const { classWeights, labelSmoothing = 0 } = options;
+  requireShare("crossEntropy", "labelSmoothing", labelSmoothing);
   if (targets.dtype.startsWith("float")) {
-    requireSameShape("crossEntropy", logits, targets);
-    return reduceLosses(fromDistributions(logits, targets), reduction);
+    requireDistributions(logits, targets, options);
+    const given = cast(targets, logits.dtype);
+    const shares =
+      labelSmoothing === 0 ? given : add(mul(given, 1 - labelSmoothing), labelSmoothing / classes);
+    return reduceLosses("crossEntropy", fromShares(logits, shares, classWeights), options);
   }
-  requireFit(logits, targets, classes);
-  return reduceLosses(fromClasses(logits, cast(targets, "int32")), reduction);
+  const { indices, counted, weights, divisor } = classTargets("crossEntropy", logits, targets, options);
+  const plain = crossEntropyOfClasses(logits, indices);
+  const weighted = weights === undefined ? plain : mul(plain, weights);
+  const smooth =
+    labelSmoothing === 0
+      ? weighted
+      : add(mul(weighted, 1 - labelSmoothing), fromShares(logits, labelSmoothing / classes, classWeights));
+  const losses = counted === undefined ? smooth : where(counted, smooth, 0);
+  return reduceLosses("crossEntropy", losses, options, divisor);
 }
 
-function fromDistributions(logits: Tensor, targets: Tensor): Tensor {
-  return neg(sum(mul(logSoftmax(logits), targets), { axes: -1 }));
+function fromShares(logits: Tensor, shares: Tensor | number, classWeights: Tensor | undefined): Tensor {
+  const surprise = mul(logSoftmax(logits), shares);
+  if (classWeights === undefined) {
+    return neg(sum(surprise, { axes: -1 }));
+  }
+  const weights = requireClassWeights("crossEntropy", classWeights, logits.shape[logits.rank - 1] ?? 0);
+  return neg(sum(mul(surprise, cast(weights, logits.dtype)), { axes: -1 }));
 }
 
-/** One pass forward and one back, where nobody asks for a second derivative. */
-function fromClasses(logits: Tensor, classes: Tensor): Tensor {
-  const { dtype, shape } = logits;
-  const losses = empty(classes.shape, dtype);
-  const probabilities = empty(shape, dtype);
-  compute(crossEntropyKernel, { logits, classes, losses, probabilities }, [losses, probabilities]);
-  return record(
-    losses,
-    [logits],
-    [
-      (upstream): Tensor => {
-        if (isRecording()) {
-          const marked = oneHot(classes, shape[shape.length - 1]!, { dtype });
-          return mul(sub(softmax(logits), marked), reshape(upstream, [...classes.shape, 1]));
-        }
-        const gradient = empty(shape, dtype);
-        compute(crossEntropyGradientKernel, { probabilities, classes, upstream, gradient }, [gradient]);
-        return gradient;
-      },
-    ],
-  );
-}
-
-function requireFit(logits: Tensor, targets: Tensor, classes: number): void {
-  const expected = logits.shape.slice(0, -1);
-  if (targets.rank !== expected.length || expected.some((length, axis) => length !== targets.shape[axis])) {
+function requireDistributions(logits: Tensor, targets: Tensor, { ignoreIndex }: CrossEntropyOptions): void {
+  requireSameShape("crossEntropy", logits, targets);
+  if (ignoreIndex !== undefined) {
     throw new RangeError(
-      `crossEntropy: logits of shape [${logits.shape.join(", ")}] need class indices of shape ` +
-        `[${expected.join(", ")}], but they have shape [${targets.shape.join(", ")}].`,
+      `crossEntropy: ignoreIndex (${ignoreIndex}) is for class indices, but the targets are distributions. ` +
+        `Give sampleWeights of 0 to rows that shall not count.`,
     );
   }
-  requireClassIndices(targets.data(), classes);
 }

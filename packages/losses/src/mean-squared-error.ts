@@ -1,6 +1,6 @@
 import { square, sub, type Tensor } from "@gradkit/tensor";
+import { matchingTargets } from "./matching-targets.ts";
 import { reduceLosses, type LossOptions } from "./reduction.ts";
-import { requireSameShape } from "./require-same-shape.ts";
 
 /**
  * The squared distance between predictions and targets.
@@ -15,11 +15,7 @@ import { requireSameShape } from "./require-same-shape.ts";
  * import { tensor } from "@gradkit/tensor";
  * console.log(meanSquaredError(tensor([1, 2]), tensor([1, 4])).item()); // 2
  */
-export function meanSquaredError(
-  predictions: Tensor,
-  targets: Tensor,
-  { reduction }: LossOptions = {},
-): Tensor {
-  requireSameShape("meanSquaredError", predictions, targets);
-  return reduceLosses(square(sub(predictions, targets)), reduction);
+export function meanSquaredError(predictions: Tensor, targets: Tensor, options: LossOptions = {}): Tensor {
+  const t = matchingTargets("meanSquaredError", predictions, targets);
+  return reduceLosses("meanSquaredError", square(sub(predictions, t)), options);
 }

@@ -9,6 +9,10 @@ import type { Metric } from "./metric.ts";
  * import { tensor } from "@gradkit/tensor";
  * console.log(measure(accuracy, tensor([[2, 1]]), tensor([0], { dtype: "int32" }))); // 1
  */
-export function measure<State>(metric: Metric<State>, predictions: Tensor, targets: Tensor): number {
+export function measure<State, Value>(
+  metric: Metric<State, Value>,
+  predictions: Tensor,
+  targets: Tensor,
+): Value {
   return noGrad(() => metric.compute(metric.update(metric.init(), predictions, targets)));
 }

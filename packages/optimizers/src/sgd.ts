@@ -1,16 +1,16 @@
 import { updateInPlace } from "@gradkit/tensor";
-import type { Optimizer } from "./optimizer.ts";
+import type { Optimizer, SlotState } from "./optimizer.ts";
 import { optimizerFrom } from "./optimizer-from.ts";
 import { requireFraction, requireRate } from "./require-setting.ts";
-import type { Schedule } from "./schedule.ts";
+import type { Hyper } from "./schedule.ts";
 import { sgdKernel } from "./sgd-kernel.ts";
 
 /** The settings of {@link sgd} with momentum. */
 export interface SgdOptions {
   /** How much of the last step is kept, in [0, 1). */
-  readonly momentum: number;
+  readonly momentum: Hyper;
   /** How much less a new gradient counts in the running step, in [0, 1). Default 0. */
-  readonly dampening?: number;
+  readonly dampening?: Hyper;
   /** Looks ahead along the running step; needs momentum and no dampening. Default false. */
   readonly nesterov?: boolean;
 }
@@ -37,12 +37,9 @@ export interface SgdOptions {
  *   optimizer.update(params, gradients, state);
  * }
  */
-export function sgd(learningRate?: number | Schedule): Optimizer<never>;
-export function sgd(learningRate: number | Schedule, options: SgdOptions): Optimizer<"velocity">;
-export function sgd(
-  learningRate: number | Schedule = 1e-2,
-  options?: SgdOptions,
-): Optimizer<"velocity"> | Optimizer<never> {
+export function sgd(learningRate?: Hyper): Optimizer;
+export function sgd(learningRate: Hyper, options: SgdOptions): Optimizer<SlotState<"velocity">>;
+export function sgd(learningRate: Hyper = 1e-2, options?: SgdOptions): Optimizer {
   requireRate("sgd", "learningRate", learningRate);
   if (options === undefined) {
     return optimizerFrom({
@@ -69,15 +66,17 @@ export function sgd(
   requireFraction("sgd", "dampening", dampening);
   if (nesterov && (momentum === 0 || dampening !== 0)) {
     throw new RangeError(
-      `sgd: nesterov needs momentum above 0 and dampening 0, but they are ${momentum} and ${dampening}.`,
+      `sgd: nesterov needs momentum above 0 and dampening 0, but they are ${String(momentum)} and ${String(dampening)}.`,
     );
   }
   return optimizerFrom({
     name: "sgd",
     learningRate,
+    settings: { momentum, dampening },
     slots: ["velocity"],
     elementwise: true,
-    update(param, grad, { velocity }, { step, learningRate: rate }) {
+    update(param, grad, { velocity }, { step, ...hyper }) {
+      const { learningRate: rate, momentum, dampening } = hyper;
       const first = step === 1 ? 0 : dampening;
       const args = {
         param,

@@ -22,6 +22,6 @@ import type { Tensor } from "./tensor.ts";
 export function compute<A extends object>(kernel: Kernel<A>, args: A, made: readonly Tensor[]): void {
   runKernel(kernel, args, made);
   for (const tensor of made) {
-    finish(tensor);
+    finish(tensor, kernel.name);
   }
 }

@@ -17,11 +17,15 @@ function mapNode(tree: Tree, path: string, replace: (tensor: Tensor, path: strin
   if (isTensor(tree)) {
     return replace(tree, path);
   }
-  const below = (name: string): string => (path === "" ? name : `${path}.${name}`);
+  // Paths are only put together for who asks for them: trees are mapped at every step of a training.
+  const below = (name: string | number): string =>
+    replace.length < 2 ? "" : path === "" ? String(name) : `${path}.${name}`;
   if (Array.isArray(tree)) {
-    return tree.map((child: Tree, i) => mapNode(child, below(String(i)), replace));
+    return tree.map((child: Tree, i) => mapNode(child, below(i), replace));
   }
-  return Object.fromEntries(
-    Object.entries(tree).map(([name, child]: [string, Tree]) => [name, mapNode(child, below(name), replace)]),
-  );
+  const mapped: Record<string, Tree> = {};
+  for (const [name, child] of Object.entries(tree as Readonly<Record<string, Tree>>)) {
+    mapped[name] = mapNode(child, below(name), replace);
+  }
+  return mapped;
 }

@@ -24,6 +24,9 @@ export class Tensor implements View, Disposable {
   /** @internal How this tensor was computed, when gradients are being recorded. */
   node: GraphNode | undefined = undefined;
 
+  /** @internal The tape it is computed on again and again, or its place there (see {@link replayed}). */
+  origin: object | undefined = undefined;
+
   /** @internal Use `tensor`, `zeros`, `ones` or `full`. */
   constructor(
     /** @internal The bytes it looks at; an operation's result may move once, when it leaves its scope. */

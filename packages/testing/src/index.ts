@@ -1,6 +1,20 @@
 export { checkGradient } from "@gradkit/tensor";
+export { datasetChecks } from "./contracts/dataset-checks.ts";
+export { layerChecks } from "./contracts/layer-checks.ts";
+export { lossChecks } from "./contracts/loss-checks.ts";
 export { matchers } from "./matchers.ts";
+export { metricChecks } from "./contracts/metric-checks.ts";
+export { optimizerChecks } from "./contracts/optimizer-checks.ts";
 export { requireGradient } from "./require-gradient.ts";
+export { scheduleChecks } from "./contracts/schedule-checks.ts";
+export { throughJson } from "./contracts/through-json.ts";
 
+export type { Check } from "./contracts/check.ts";
 export type { CheckGradientOptions, GradientReport } from "@gradkit/tensor";
+export type { CheckedDataset, DatasetRow } from "./contracts/dataset-checks.ts";
+export type { CheckedLayer, LayerRow, LayerTools } from "./contracts/layer-checks.ts";
 export type { TensorMatchers } from "./matchers.ts";
+export type { LossCheckOptions, LossRow } from "./contracts/loss-checks.ts";
+export type { CheckedMetric, MetricRow, Samples } from "./contracts/metric-checks.ts";
+export type { OptimizerCheckName, OptimizerLike, OptimizerRow } from "./contracts/optimizer-checks.ts";
+export type { ScheduleLike, ScheduleRow } from "./contracts/schedule-checks.ts";

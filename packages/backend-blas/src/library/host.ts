@@ -6,7 +6,7 @@ export interface Host {
     readonly versions?: { readonly node?: string };
     // Typed as always there, but Node has it since 20.16 only.
     readonly getBuiltinModule?: (name: "node:module") => {
-      createRequire(from: string): (name: string) => unknown;
+      createRequire(from: string): { (name: string): unknown; resolve(name: string): string };
     };
   };
 }

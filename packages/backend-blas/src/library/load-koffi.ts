@@ -31,6 +31,17 @@ export function loadKoffi(): Koffi {
   return koffi;
 }
 
+/** Where koffi is, for other threads to load; ask {@link loadKoffi} before. */
+export function koffiPath(): string {
+  const { process } = currentHost();
+  return (
+    process
+      ?.getBuiltinModule?.("node:module")
+      .createRequire(import.meta.url)
+      .resolve("koffi") ?? "koffi"
+  );
+}
+
 function isKoffi(value: unknown): value is Koffi {
   return (
     typeof value === "object" &&

@@ -1,17 +1,21 @@
+import type { ForeignKernels } from "@gradkit/backend-wasm";
 import type { BlasFound } from "../blas-report.ts";
 import { integerType } from "./integer-type.ts";
 import { keepLoaded } from "./keep-loaded.ts";
 import type { Koffi } from "./native.ts";
-import { routinesOf, type Routines } from "./routines.ts";
+import { gemmParameters, routinesOf, type Routines } from "./routines.ts";
 import { selfCheck } from "./self-check.ts";
 import { symbolsOf } from "./symbols.ts";
 import { vendorOf, type Vendor } from "./vendor.ts";
+import { workerKernels } from "./worker-kernels.ts";
 
 /** A BLAS that is loaded and computes what it should. */
 export interface Blas {
   readonly float32: Routines;
   readonly float64: Routines;
   readonly setThreads: Vendor["setThreads"];
+  /** How the threads of an engine multiply with it, each by itself. */
+  readonly onThreads: ForeignKernels;
   /** Where a view's first byte stands in the address space of the process. */
   address(view: ArrayBufferView): number;
   /** What it is, at this moment. */
@@ -23,7 +27,7 @@ export interface Blas {
  *
  * @throws Error saying what is wrong with it.
  */
-export function openBlas(koffi: Koffi, library: string, platform: string): Blas {
+export function openBlas(koffi: Koffi, library: string, platform: string, koffiPath: string): Blas {
   const symbols = symbolsOf(koffi.load(library));
   keepLoaded(koffi, library, platform);
   // MKL needs to be set up before its first product.
@@ -37,6 +41,14 @@ export function openBlas(koffi: Koffi, library: string, platform: string): Blas 
     float32,
     float64,
     setThreads: vendor.setThreads,
+    onThreads: workerKernels(float32, float64, {
+      koffi: koffiPath,
+      library,
+      products: {
+        blasSgemm: [symbols.nameOf("cblas_sgemm"), gemmParameters(integer, "s")],
+        blasDgemm: [symbols.nameOf("cblas_dgemm"), gemmParameters(integer, "d")],
+      },
+    }),
     address: (view) => Number(koffi.address(view)),
     describe: () => ({
       found: true,

@@ -55,18 +55,34 @@ export const transpose = 112;
  * @throws Error when the library lacks one.
  */
 export function routinesOf(symbols: Symbols, integer: IntegerType, precision: "s" | "d"): Routines {
-  const real = precision === "s" ? "float" : "double";
-  // An address as an integer costs less than half of what a typed array costs.
-  const matrix = ["intptr_t", integer];
-  const lengths = { two: [integer, integer], three: [integer, integer, integer] };
+  const { matrix, lengths, real } = typesOf(integer, precision);
   return {
-    gemm: symbols.need(`cblas_${precision}gemm`, "void", [
-      ...["int", "int", "int", ...lengths.three, real],
-      ...[...matrix, ...matrix, real, ...matrix],
-    ]),
+    gemm: symbols.need(`cblas_${precision}gemm`, "void", gemmParameters(integer, precision)),
     gemv: symbols.need(`cblas_${precision}gemv`, "void", [
       ...["int", "int", ...lengths.two, real],
       ...[...matrix, ...matrix, real, ...matrix],
     ]),
+  };
+}
+
+/** The C types of a matrix product's parameters. */
+export function gemmParameters(integer: IntegerType, precision: "s" | "d"): readonly string[] {
+  const { matrix, lengths, real } = typesOf(integer, precision);
+  return ["int", "int", "int", ...lengths.three, real, ...matrix, ...matrix, real, ...matrix];
+}
+
+function typesOf(
+  integer: IntegerType,
+  precision: "s" | "d",
+): {
+  readonly real: string;
+  readonly matrix: readonly string[];
+  readonly lengths: { readonly two: readonly string[]; readonly three: readonly string[] };
+} {
+  return {
+    real: precision === "s" ? "float" : "double",
+    // An address as an integer costs less than half of what a typed array costs.
+    matrix: ["intptr_t", integer],
+    lengths: { two: [integer, integer], three: [integer, integer, integer] },
   };
 }

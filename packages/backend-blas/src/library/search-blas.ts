@@ -1,7 +1,7 @@
 import type { BlasFound, BlasMissing, BlasRejection } from "../blas-report.ts";
 import { currentHost } from "./host.ts";
 import { libraryNames } from "./library-names.ts";
-import { loadKoffi } from "./load-koffi.ts";
+import { koffiPath, loadKoffi } from "./load-koffi.ts";
 import type { Koffi } from "./native.ts";
 import { openBlas, type Blas } from "./open-blas.ts";
 
@@ -31,7 +31,7 @@ export function searchBlas(asked: string | undefined): Search {
   const rejected: BlasRejection[] = [];
   for (const library of asked === undefined ? [...named, ...libraryNames(platform)] : named) {
     try {
-      const blas = openBlas(koffi, library, platform);
+      const blas = openBlas(koffi, library, platform, koffiPath());
       const description = blas.describe();
       if (description.kind === "other" && library !== wanted) {
         throw new Error(

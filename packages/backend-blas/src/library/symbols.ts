@@ -6,6 +6,8 @@ export interface Symbols {
   find(name: string, result: string, parameters: readonly string[]): NativeFunction | undefined;
   /** @throws Error when the library has none of that name. */
   need(name: string, result: string, parameters: readonly string[]): NativeFunction;
+  /** What the library calls it. */
+  nameOf(name: string): string;
 }
 
 /** Prefixes and suffixes: plain names first, then those of the builds inside Python packages and of Julia. */
@@ -33,6 +35,7 @@ export function symbolsOf(library: NativeLibrary): Symbols {
     lookUp(library, `${prefix}${name}${suffix}`, result, parameters);
   return {
     find,
+    nameOf: (name) => `${prefix}${name}${suffix}`,
     need: (name, result, parameters) => {
       const found = find(name, result, parameters);
       if (found === undefined) {

@@ -16,7 +16,7 @@ import { createMatmul } from "./create-matmul.ts";
 
 type Real = "float32" | "float64";
 
-const everything = { matrices: 0, vectors: 0 };
+const everything = { matrices: 0, vectors: 0, narrow: Infinity };
 const reference = referenceBackend();
 
 reportInstalled();

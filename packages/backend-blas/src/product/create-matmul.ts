@@ -14,11 +14,13 @@ type Matmul = Backend["matmul"];
 export interface Thresholds {
   readonly matrices: number;
   readonly vectors: number;
+  /** From so many on, products with eight rows or columns at most stay: BLAS is made for wider ones. */
+  readonly narrow: number;
 }
 
 /** The matrix product of an engine: by BLAS where that is faster and possible, else by `fallback`. */
 export function createMatmul(
-  blas: Blas,
+  blas: Pick<Blas, "float32" | "float64" | "address">,
   memory: WasmMemory,
   fallback: Matmul,
   thresholds: Thresholds,
@@ -44,7 +46,8 @@ export function createMatmul(
     const [{ rows }, columns] = [joined, out.shape[column]!];
     const size = rows * columns * a.shape[column]!;
     const threshold = rows === 1 || columns === 1 ? thresholds.vectors : thresholds.matrices;
-    if (size < threshold || size === 0 || sizeOf(out.shape) === 0) {
+    const isNarrow = Math.min(rows, columns) <= 8 && size >= thresholds.narrow;
+    if (size < threshold || isNarrow || size === 0 || sizeOf(out.shape) === 0) {
       return false;
     }
     const product = planProduct(blas[dtype], a, b, out, joined);

@@ -1,4 +1,5 @@
 import { BinaryOp } from "../../src/kernels/op-codes";
+import { powRows } from "./pow-rows";
 
 /** One binary function on the lanes of two vectors; `op` is constant where this is called. */
 // @ts-expect-error: AssemblyScript allows decorators on functions.
@@ -85,4 +86,5 @@ export function binary<T>(
     case BinaryOp.tanhGradient: return rows<T>(BinaryOp.tanhGradient, count, n, a, aRow, aStep, b, bRow, bStep, out, outRow, outStep);
     case BinaryOp.sigmoidGradient: return rows<T>(BinaryOp.sigmoidGradient, count, n, a, aRow, aStep, b, bRow, bStep, out, outRow, outStep);
   }
+  if (sizeof<T>() === 4) powRows(count, n, a, aRow, aStep, b, bRow, bStep, out, outRow, outStep);
 }

@@ -10,12 +10,12 @@ export function takeFloat64(n: i32, size: u32, source: usize, positions: usize, 
   take<f64>(n, size, source, positions, out);
 }
 
-export function scatterFloat32(n: i32, size: u32, source: usize, positions: usize, out: usize): void {
-  scatter<f32>(n, size, source, positions, out);
+export function scatterFloat32(n: i32, first: u32, size: u32, source: usize, positions: usize, out: usize): void {
+  scatter<f32>(n, first, size, source, positions, out);
 }
 
-export function scatterFloat64(n: i32, size: u32, source: usize, positions: usize, out: usize): void {
-  scatter<f64>(n, size, source, positions, out);
+export function scatterFloat64(n: i32, first: u32, size: u32, source: usize, positions: usize, out: usize): void {
+  scatter<f64>(n, first, size, source, positions, out);
 }
 
 export function argmaxFloat32(rows: i32, n: i32, x: usize, out: usize): void {

@@ -26,3 +26,24 @@ export function foldColumnsFloat64(
 ): void {
   foldColumns<f64>(op, columns, planes, x, xPlane, rows, xRow, out);
 }
+
+/** Folds columns in parts of so many rows each, every part to a wide output of its own. Strides count elements. */
+export function foldPartsFloat32(
+  parts: i32, op: i32, columns: i32, x: usize, xPart: isize, rows: i32, xRow: isize, out: usize, outPart: isize,
+): void {
+  for (; parts > 0; parts--) {
+    foldColumnsFloat32(op, columns, 1, x, 0, rows, xRow, out);
+    x += xPart << 2;
+    out += outPart << 3;
+  }
+}
+
+export function foldPartsFloat64(
+  parts: i32, op: i32, columns: i32, x: usize, xPart: isize, rows: i32, xRow: isize, out: usize, outPart: isize,
+): void {
+  for (; parts > 0; parts--) {
+    foldColumnsFloat64(op, columns, 1, x, 0, rows, xRow, out);
+    x += xPart << 3;
+    out += outPart << 3;
+  }
+}

@@ -49,21 +49,21 @@ export function foldFloat64(
 export function largestInWindowFloat32(
   batch: i32, height: i32, width: i32, channels: i32, rows: i32, columns: i32, kernelRows: i32, kernelColumns: i32,
   strideY: i32, strideX: i32, dilationY: i32, dilationX: i32, paddingY: i32, paddingX: i32,
-  images: usize, positions: usize,
+  images: usize, positions: usize, firstImage: i32,
 ): void {
   largest<f32>(
     batch, height, width, channels, rows, columns, kernelRows, kernelColumns, strideY, strideX, dilationY, dilationX,
-    paddingY, paddingX, images, positions,
+    paddingY, paddingX, images, positions, firstImage,
   );
 }
 
 export function largestInWindowFloat64(
   batch: i32, height: i32, width: i32, channels: i32, rows: i32, columns: i32, kernelRows: i32, kernelColumns: i32,
   strideY: i32, strideX: i32, dilationY: i32, dilationX: i32, paddingY: i32, paddingX: i32,
-  images: usize, positions: usize,
+  images: usize, positions: usize, firstImage: i32,
 ): void {
   largest<f64>(
     batch, height, width, channels, rows, columns, kernelRows, kernelColumns, strideY, strideX, dilationY, dilationX,
-    paddingY, paddingX, images, positions,
+    paddingY, paddingX, images, positions, firstImage,
   );
 }

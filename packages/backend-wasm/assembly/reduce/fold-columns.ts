@@ -1,3 +1,4 @@
+import { FoldFlag } from "../../src/kernels/op-codes";
 import { combine, combineScalars, identity } from "./combine";
 
 /** Rows that are summed in their own precision; block sums are added in float64. */
@@ -18,10 +19,15 @@ function highLanes(op: i32, total: v128, block: v128): v128 {
   return combine<f64>(op, total, f64x2.promote_low_f32x4(v128.shuffle<i64>(block, block, 1, 1)));
 }
 
-/** Writes two pairs of float64 totals as four float32. */
+/** Writes two pairs of float64 totals, as four float32 unless wide. */
 // @ts-expect-error: AssemblyScript allows decorators on functions.
 @inline
-function storeTotals(out: usize, low: v128, high: v128): void {
+function storeTotals(wide: bool, out: usize, low: v128, high: v128): void {
+  if (wide) {
+    v128.store(out, low);
+    v128.store(out, high, 16);
+    return;
+  }
   v128.store(out, v128.shuffle<i64>(f32x4.demote_f64x2_zero(low), f32x4.demote_f64x2_zero(high), 0, 2));
 }
 
@@ -29,7 +35,7 @@ function storeTotals(out: usize, low: v128, high: v128): void {
 // @ts-expect-error: AssemblyScript allows decorators on functions.
 @inline
 function foldStripe<T>(
-  op: i32, planes: i32, x: usize, xPlane: isize, rows: i32, xRow: isize, second: usize, out: usize,
+  op: i32, wide: bool, planes: i32, x: usize, xPlane: isize, rows: i32, xRow: isize, second: usize, out: usize,
 ): void {
   const start = v128.splat<f64>(identity<f64>(op));
   let t0 = start, t1 = start, t2 = start, t3 = start;
@@ -56,8 +62,8 @@ function foldStripe<T>(
     x += xPlane;
   }
   if (sizeof<T>() === 4) {
-    storeTotals(out, t0, t1);
-    storeTotals(out + second, t2, t3);
+    storeTotals(wide, out, t0, t1);
+    storeTotals(wide, out + (wide ? 2 * second : second), t2, t3);
   } else {
     v128.store(out, t0);
     v128.store(out + second, t1);
@@ -68,7 +74,7 @@ function foldStripe<T>(
 // @ts-expect-error: AssemblyScript allows decorators on functions.
 @inline
 function foldFew<T>(
-  op: i32, columns: i32, planes: i32, x: usize, xPlane: isize, rows: i32, xRow: isize, out: usize,
+  op: i32, wide: bool, columns: i32, planes: i32, x: usize, xPlane: isize, rows: i32, xRow: isize, out: usize,
 ): void {
   const s = <i32>sizeof<T>();
   const c1 = columns > 1 ? s : 0;
@@ -93,6 +99,12 @@ function foldFew<T>(
     }
     x += xPlane;
   }
+  if (wide) {
+    store<f64>(out, t0);
+    if (columns > 1) store<f64>(out, t1, 8);
+    if (columns > 2) store<f64>(out, t2, 16);
+    return;
+  }
   store<T>(out, <T>t0);
   if (columns > 1) store<T>(out + s, <T>t1);
   if (columns > 2) store<T>(out + 2 * s, <T>t2);
@@ -108,16 +120,19 @@ function foldFew<T>(
 export function foldColumns<T>(
   op: i32, columns: i32, planes: i32, x: usize, xPlane: isize, rows: i32, xRow: isize, out: usize,
 ): void {
+  const wide = sizeof<T>() === 4 && (op & FoldFlag.wide) !== 0;
+  op &= ~FoldFlag.wide;
   xPlane *= sizeof<T>();
   xRow *= sizeof<T>();
   const bytes = <isize>columns * sizeof<T>();
   if (bytes < 16) {
-    if (columns > 0) foldFew<T>(op, columns, planes, x, xPlane, rows, xRow, out);
+    if (columns > 0) foldFew<T>(op, wide, columns, planes, x, xPlane, rows, xRow, out);
     return;
   }
   for (let at: isize = 0; at < bytes; at += 32) {
     // What is left at the end is one vector or two, and may reach back over columns that are done already.
     at = min(at, bytes - 16);
-    foldStripe<T>(op, planes, x + at, xPlane, rows, xRow, min(16, bytes - 16 - at), out + at);
+    const to = out + (wide ? 2 * at : at);
+    foldStripe<T>(op, wide, planes, x + at, xPlane, rows, xRow, min(16, bytes - 16 - at), to);
   }
 }

@@ -1,3 +1,4 @@
+import { FoldFlag } from "../../src/kernels/op-codes";
 import { combine, combineScalars, fold, identity } from "./combine";
 
 /**
@@ -50,17 +51,19 @@ function foldStrided<T>(op: i32, x: usize, step: isize, n: i32): f64 {
 
 /**
  * `out[r] = fold of x[r, p, i]` over `planes` and `n`: each output folds `planes` runs of `n` elements, in order.
- * Strides count elements.
+ * Strides count elements, of float64 in a wide output.
  */
 // @ts-expect-error: AssemblyScript allows decorators on functions.
 @inline
 export function foldRows<T>(
   op: i32, rows: i32, x: usize, xRow: isize, planes: i32, xPlane: isize, n: i32, xStep: isize, out: usize, outRow: isize,
 ): void {
+  const wide = (op & FoldFlag.wide) !== 0;
+  op &= ~FoldFlag.wide;
   xRow *= sizeof<T>();
   xPlane *= sizeof<T>();
   xStep *= sizeof<T>();
-  outRow *= sizeof<T>();
+  outRow *= wide ? 8 : sizeof<T>();
   for (; rows > 0; rows--) {
     let total = identity<f64>(op);
     let plane = x;
@@ -74,7 +77,11 @@ export function foldRows<T>(
       }
       plane += xPlane;
     }
-    store<T>(out, <T>total);
+    if (wide) {
+      store<f64>(out, total);
+    } else {
+      store<T>(out, <T>total);
+    }
     x += xRow;
     out += outRow;
   }

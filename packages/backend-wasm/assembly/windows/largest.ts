@@ -48,14 +48,15 @@ function largestVector(
 
 /**
  * For each place of the window and channel the position of the first largest element in contiguous images, counted over
- * all images. NaN counts as the largest and padding never counts; places that see nothing else are left as they are.
+ * all images, of which `batch` are looked at from `firstImage` on; `positions` starts with theirs. NaN counts as the
+ * largest and padding never counts; places that see nothing else are left as they are.
  */
 // @ts-expect-error: AssemblyScript allows decorators on functions.
 @inline
 export function largest<T>(
   batch: i32, height: i32, width: i32, channels: i32, rows: i32, columns: i32, kernelRows: i32, kernelColumns: i32,
   strideY: i32, strideX: i32, dilationY: i32, dilationX: i32, paddingY: i32, paddingX: i32,
-  images: usize, positions: usize,
+  images: usize, positions: usize, firstImage: i32,
 ): void {
   const step = dilationX * channels;
   const rowStep = dilationY * width * channels;
@@ -64,7 +65,7 @@ export function largest<T>(
       const startY = i * strideY - paddingY;
       const skippedY = firstInside(startY, dilationY);
       const rowCount = countInside(startY, skippedY, kernelRows, dilationY, height);
-      const firstRow = (n * height + startY + skippedY * dilationY) * width;
+      const firstRow = ((firstImage + n) * height + startY + skippedY * dilationY) * width;
       for (let j = 0; j < columns; j++) {
         const startX = j * strideX - paddingX;
         const skippedX = firstInside(startX, dilationX);

@@ -9,8 +9,7 @@ import { isFlatArguments } from "./flat-arguments.ts";
 /** The kernel "takeFlat", or "scatterFlat", of float32 or float64. */
 export function createFlat({ memory, kernels }: Context, name: "takeFlat" | "scatterFlat"): FusedKernel {
   const isTake = name === "takeFlat";
-  const float32 = isTake ? kernels.takeFloat32 : kernels.scatterFloat32;
-  const float64 = isTake ? kernels.takeFloat64 : kernels.scatterFloat64;
+  const { takeFloat32, takeFloat64, scatterFloat32, scatterFloat64 } = kernels;
   return (args) => {
     if (!isFlatArguments(args)) {
       return false;
@@ -26,8 +25,12 @@ export function createFlat({ memory, kernels }: Context, name: "takeFlat" | "sca
       isRun(positions, "int32", count, memory) &&
       isRun(output, dtype, isTake ? count : all, memory);
     if (fits) {
-      const run = bytes === 4 ? float32 : float64;
-      run(count, all, addressOf(source, bytes), addressOf(positions, 4), addressOf(output, bytes));
+      const [from, at, to] = [addressOf(source, bytes), addressOf(positions, 4), addressOf(output, bytes)];
+      if (isTake) {
+        (bytes === 4 ? takeFloat32 : takeFloat64)(count, all, from, at, to);
+      } else {
+        (bytes === 4 ? scatterFloat32 : scatterFloat64)(count, 0, all, from, at, to);
+      }
     }
     return fits;
   };

@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { ulpOf } from "../test-support/ulp.fixture.ts";
 import { wasmBackend } from "../wasm-backend.ts";
 
 // The largest errors over all float32 are in README.md, measured by bench/accuracy.mjs.
@@ -11,16 +12,6 @@ const bounds = [
 ] as const;
 
 const count = 2 ** 18;
-
-/** The distance between neighbouring float32 around a number. */
-function ulpOf(x: number): number {
-  const magnitude = Math.abs(x);
-  if (magnitude < 2 ** -126) {
-    return 2 ** -149;
-  }
-  const exponent = Math.floor(Math.log2(magnitude));
-  return 2 ** ((magnitude < 2 ** exponent ? exponent - 1 : exponent) - 23);
-}
 
 it.each(bounds)("%s of numbers all over float32 is within %d ulp", (name, bound, apply) => {
   const { memory, unary } = wasmBackend();
@@ -44,7 +35,7 @@ it.each(bounds)("%s of numbers all over float32 is within %d ulp", (name, bound,
     if (!Object.is(actual, Math.fround(exact)) && !(Number.isNaN(actual) && Number.isNaN(exact))) {
       worst = Math.max(
         worst,
-        Math.abs(actual - Math.min(exact, 2 ** 128)) / ulpOf(Math.min(exact, 2 ** 127)),
+        Math.abs(actual - Math.min(exact, 2 ** 128)) / ulpOf(Math.min(exact, 2 ** 127), "float32"),
       );
     }
   }

@@ -27,6 +27,7 @@ const exact: BinaryKernel[] = [
 const rounded: BinaryKernel[] = [
   { name: "tanhGradient", apply: (g, y) => g * (1 - y * y) },
   { name: "sigmoidGradient", apply: (g, y) => g * y * (1 - y) },
+  { name: "pow", apply: Math.pow },
 ];
 const comparisons: BinaryKernel[] = [
   { name: "equal", apply: (a, b) => Number(a === b) },

@@ -3,9 +3,11 @@ import { BinaryOp, CompareOp } from "../kernels/op-codes.ts";
 import type { Context } from "./context.ts";
 import { floatBytes } from "./float-bytes.ts";
 import { opCode } from "./op-code.ts";
+import { isSquare } from "./is-square.ts";
 import { runTiled } from "./tiled-rows.ts";
 
 type Run = Context["kernels"]["binaryFloat32"];
+const power: number = BinaryOp.pow;
 
 /** The functions of two numbers, and the comparisons, of an engine. */
 export function createBinary(context: Context): Backend["binary"] {
@@ -58,8 +60,15 @@ export function createBinary(context: Context): Backend["binary"] {
     if (bytes !== 0 && bytes === floatBytes(b, memory)) {
       const op = opCode(BinaryOp, kernel.name);
       if (op >= 0 && bytes === floatBytes(out, memory)) {
-        compute(bytes === 4 ? kernels.binaryFloat32 : kernels.binaryFloat64, op, a, b, out, bytes, bytes);
-        return;
+        const run = bytes === 4 ? kernels.binaryFloat32 : kernels.binaryFloat64;
+        if (op === power && isSquare(b)) {
+          compute(run, BinaryOp.mul, a, a, out, bytes, bytes);
+          return;
+        }
+        if (op !== power || bytes === 4) {
+          compute(run, op, a, b, out, bytes, bytes);
+          return;
+        }
       }
       const comparison = opCode(CompareOp, kernel.name);
       if (comparison >= 0 && out.dtype === "bool" && out.block.memory === memory) {

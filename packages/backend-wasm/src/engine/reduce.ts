@@ -3,6 +3,7 @@ import { ReduceOp } from "../kernels/op-codes.ts";
 import { addressOf } from "./address-of.ts";
 import type { Context } from "./context.ts";
 import { floatBytes } from "./float-bytes.ts";
+import { foldLong } from "./fold-long.ts";
 import { opCode } from "./op-code.ts";
 import { ReducePlan } from "./reduce-plan.ts";
 
@@ -10,7 +11,8 @@ import { ReducePlan } from "./reduce-plan.ts";
  * The folds over axes of an engine. A kernel folds up to two axes for each place of one kept axis: whole rows, or
  * columns side by side. Other kept axes are walked here; more folded axes are rare and go to the reference engine.
  */
-export function createReduce({ memory, kernels, reference }: Context): Backend["reduce"] {
+export function createReduce(context: Context): Backend["reduce"] {
+  const { memory, kernels, reference } = context;
   const plan = new ReducePlan();
   const walk = (op: number, bytes: number, axis: number, x: number, out: number): void => {
     if (axis < plan.keptCount) {
@@ -21,6 +23,9 @@ export function createReduce({ memory, kernels, reference }: Context): Backend["
       return;
     }
     const { last: kept, planes, inner } = plan;
+    if (plan.keptCount === 0 && foldLong(context, plan, op, bytes, x, out)) {
+      return;
+    }
     if (kept.x === 1 && kept.out === 1 && inner.x !== 1) {
       const fold = bytes === 4 ? kernels.foldColumnsFloat32 : kernels.foldColumnsFloat64;
       fold(op, kept.length, planes.length, x, planes.x, inner.length, inner.x, out);

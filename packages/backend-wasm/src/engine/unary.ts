@@ -1,22 +1,19 @@
 import { isContiguous, sizeOf, type Backend } from "@gradkit/backend";
 import { UnaryOp } from "../kernels/op-codes.ts";
 import type { Context } from "./context.ts";
+import { finishSines } from "./finish-sines.ts";
 import { floatBytes } from "./float-bytes.ts";
 import { opCode } from "./op-code.ts";
 
-const firstOnlyFloat32: number = UnaryOp.exp;
+const firstSine: number = UnaryOp.sin;
 
 /** The functions of one number of an engine. */
-export function createUnary({ memory, kernels, reference, plan }: Context): Backend["unary"] {
+export function createUnary(context: Context): Backend["unary"] {
+  const { memory, kernels, reference, plan } = context;
   return (kernel, x, out) => {
     const op = opCode(UnaryOp, kernel.name);
     const bytes = floatBytes(x, memory);
-    if (
-      op < 0 ||
-      bytes === 0 ||
-      (bytes === 8 && op >= firstOnlyFloat32) ||
-      bytes !== floatBytes(out, memory)
-    ) {
+    if (op < 0 || bytes === 0 || bytes !== floatBytes(out, memory)) {
       reference.unary(kernel, x, out);
       return;
     }
@@ -41,6 +38,9 @@ export function createUnary({ memory, kernels, reference, plan }: Context): Back
           step[1]!,
         );
       } while (plan.next());
+    }
+    if (op >= firstSine) {
+      finishSines(context, kernel, out, bytes);
     }
   };
 }

@@ -8,12 +8,24 @@ export enum UnaryOp {
   square,
   reciprocal,
   relu,
-  /** From here on, only float32 has a SIMD kernel. */
+  floor,
+  ceil,
+  trunc,
+  round,
+  sign,
+  rsqrt,
+  /** From here on, functions take dozens of instructions. */
   exp,
   log,
   tanh,
   sigmoid,
   softplus,
+  /** From here on, float32 is computed in float64 as well. */
+  expm1,
+  log1p,
+  erf,
+  sin,
+  cos,
 }
 
 /** Functions of two numbers of the same type. */
@@ -27,6 +39,8 @@ export enum BinaryOp {
   reluGradient,
   tanhGradient,
   sigmoidGradient,
+  /** Of float32 only. */
+  pow,
 }
 
 /** Comparisons: two numbers to a byte of 0 or 1. */
@@ -44,4 +58,9 @@ export enum ReduceOp {
   sum,
   max,
   min,
+}
+
+/** Added to a fold: its results are written as float64, whatever the elements are. */
+export enum FoldFlag {
+  wide = 4,
 }

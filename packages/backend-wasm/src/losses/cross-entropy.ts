@@ -1,11 +1,12 @@
 import { sizeOf } from "@gradkit/backend";
 import { addressOf } from "../engine/address-of.ts";
 import type { Context } from "../engine/context.ts";
+import { floatBytes } from "../engine/float-bytes.ts";
 import { isRun } from "../engine/is-run.ts";
 import type { FusedKernel } from "../engine/run.ts";
 import { isCrossEntropyArguments } from "./cross-entropy-arguments.ts";
 
-/** The kernel "crossEntropy" over contiguous rows of float32. */
+/** The kernel "crossEntropy" over contiguous rows of float32 or float64. */
 export function createCrossEntropy({ memory, kernels, matmulScratch }: Context): FusedKernel {
   const mostClasses = kernels.matmulScratchBytes() / 16;
   return (args) => {
@@ -15,21 +16,24 @@ export function createCrossEntropy({ memory, kernels, matmulScratch }: Context):
     const { logits, classes, losses, probabilities } = args;
     const count = logits.shape[logits.shape.length - 1] ?? 0;
     const rows = sizeOf(classes.shape);
+    const bytes = floatBytes(logits, memory);
     const fits =
+      bytes !== 0 &&
       count > 0 &&
-      count <= mostClasses &&
-      isRun(logits, "float32", rows * count, memory) &&
+      (bytes === 8 || count <= mostClasses) &&
+      isRun(logits, logits.dtype, rows * count, memory) &&
       isRun(classes, "int32", rows, memory) &&
-      isRun(losses, "float32", rows, memory) &&
-      isRun(probabilities, "float32", rows * count, memory);
+      isRun(losses, logits.dtype, rows, memory) &&
+      isRun(probabilities, logits.dtype, rows * count, memory);
     if (fits) {
-      kernels.crossEntropyFloat32(
+      const run = bytes === 4 ? kernels.crossEntropyFloat32 : kernels.crossEntropyFloat64;
+      run(
         rows,
         count,
-        addressOf(logits, 4),
+        addressOf(logits, bytes),
         addressOf(classes, 4),
-        addressOf(losses, 4),
-        addressOf(probabilities, 4),
+        addressOf(losses, bytes),
+        addressOf(probabilities, bytes),
         matmulScratch,
       );
     }

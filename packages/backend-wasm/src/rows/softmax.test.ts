@@ -30,7 +30,10 @@ const kernels: Kernel<RowArguments>[] = [
 ];
 
 describe.each(engines())("rows in %s", (_, engine) => {
-  it.each(kernels)("$name agrees with its definition", (kernel) => {
+  const dtypes = ["float32", "float64"] as const;
+  const cases = kernels.flatMap((kernel) => dtypes.map((dtype) => ({ ...kernel, dtype })));
+
+  it.each(cases)("$name of $dtype agrees with its definition", ({ dtype, ...kernel }) => {
     for (const shape of [
       [1, 1],
       [3, 2],
@@ -41,20 +44,21 @@ describe.each(engines())("rows in %s", (_, engine) => {
     ]) {
       // prettier-ignore
       for (const range of [1, 30, 3000]) {
-        const x = makeView(engine.memory, "float32", shape, { ...plain(shape.length), lead: 1 }, numbers(1, (u) => (u - 0.5) * range)); // prettier-ignore
-        const out = makeView(engine.memory, "float32", shape, plain(shape.length), () => 0);
+        const x = makeView(engine.memory, dtype, shape, { ...plain(shape.length), lead: 1 }, numbers(1, (u) => (u - 0.5) * range)); // prettier-ignore
+        const out = makeView(engine.memory, dtype, shape, plain(shape.length), () => 0);
         const expected = twin(out);
         referenceRuns = 0;
         engine.run(kernel, { x, out });
         expect(referenceRuns).toBe(0);
         kernel.reference({ x, out: expected });
-        expectClose(contents(out), contents(expected), 1e-5, 1e-6);
+        const [relative, absolute] = dtype === "float32" ? [1e-5, 1e-6] : [1e-13, 1e-14];
+        expectClose(contents(out), contents(expected), relative, absolute);
       }
     }
   });
 
   it.each(kernels)("$name leaves other types and layouts to the reference", (kernel) => {
-    const x = makeView(engine.memory, "float64", [2, 3], plain(2), (i) => i);
+    const x = makeView(engine.memory, "int32", [2, 3], plain(2), (i) => i);
     const y = makeView(engine.memory, "float32", [2, 3], { ...plain(2), order: [1, 0] }, (i) => i);
     for (const view of [x, y]) {
       referenceRuns = 0;
@@ -63,8 +67,8 @@ describe.each(engines())("rows in %s", (_, engine) => {
     }
   });
 
-  it.each(kernels)("$name turns a row with NaN, and only that, to NaN", (kernel) => {
-    const x = makeView(engine.memory, "float32", [3, 6], plain(2), (i) => (i === 7 ? NaN : i));
+  it.each(cases)("$name of $dtype turns a row with NaN, and only that, to NaN", ({ dtype, ...kernel }) => {
+    const x = makeView(engine.memory, dtype, [3, 6], plain(2), (i) => (i === 7 ? NaN : i));
     const out = twin(x);
     engine.run(kernel, { x, out });
     expect([...contents(out).slice(0, 18)].map((value) => Number.isNaN(value))).toEqual(

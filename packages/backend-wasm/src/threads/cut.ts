@@ -16,7 +16,29 @@ export interface Move {
   readonly bytes: number;
 }
 
-/** Where share `index` of `shares` starts; the last one ends with the work, whatever is beyond the units. */
-export function startOfShare(units: number, unit: number, index: number, shares: number): number {
+/** Writes the arguments of one share of a kernel's work from `at` on. */
+export function writeShare(
+  to: Record<number, number>,
+  at: number,
+  args: readonly number[],
+  { count, unit, moves }: Cut,
+  share: number,
+  shares: number,
+): void {
+  const all = args[count]!;
+  const units = Math.floor(all / unit);
+  const start = startOfShare(units, unit, share, shares);
+  // The last one ends with the work, whatever is beyond the units.
+  const end = share === shares - 1 ? all : startOfShare(units, unit, share + 1, shares);
+  for (let i = 0; i < args.length; i++) {
+    to[at + i] = args[i]!;
+  }
+  to[at + count] = end - start;
+  for (const { address, stride, bytes } of moves) {
+    to[at + address] = args[address]! + start * bytes * (stride === undefined ? 1 : args[stride]!);
+  }
+}
+
+function startOfShare(units: number, unit: number, index: number, shares: number): number {
   return Math.floor((units * index) / shares) * unit;
 }

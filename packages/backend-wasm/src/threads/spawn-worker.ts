@@ -1,3 +1,4 @@
+import type { ForeignKernels } from "./foreign-kernels.ts";
 import { nodeLibrary } from "../platform/node-library.ts";
 import { workerSource } from "./worker-source.ts";
 import type { LinearMemory } from "../platform/web-assembly.ts";
@@ -9,6 +10,8 @@ export interface WorkerData {
   readonly modules: readonly object[];
   /** The names of the kernels, in the order in which work counts them. */
   readonly names: readonly string[];
+  /** Kernels that are not of WebAssembly, if there are any. */
+  readonly foreign?: Pick<ForeignKernels, "source" | "data"> | undefined;
   /** The address of the worker's own working space. */
   readonly scratch: number;
 }

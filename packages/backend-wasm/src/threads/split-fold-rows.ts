@@ -1,4 +1,5 @@
 import type { KernelExports } from "../generated/kernels.ts";
+import { FoldFlag } from "../kernels/op-codes.ts";
 import type { Cut } from "./cut.ts";
 import type { Team } from "./team.ts";
 
@@ -15,19 +16,21 @@ export function splitFoldRows(
 ): FoldRows {
   const kernel = team.indexOf(name);
   const bytes = name === "foldRowsFloat32" ? 4 : 8;
-  const byRows: Cut = {
+  const byRows = (outBytes: number): Cut => ({
     count: 1,
     unit: 1,
     moves: [
       { address: 2, stride: 3, bytes },
-      { address: 8, stride: 9, bytes },
+      { address: 8, stride: 9, bytes: outBytes },
     ],
-  };
+  });
+  const [narrow, wide] = [byRows(bytes), byRows(8)];
   return (op, rows, x, xRow, planes, xPlane, n, xStep, out, outRow) => {
     if (rows < 2 || !team.helps(rows * planes * n, least)) {
       compute(op, rows, x, xRow, planes, xPlane, n, xStep, out, outRow);
     } else {
-      team.run(kernel, [op, rows, x, xRow, planes, xPlane, n, xStep, out, outRow], byRows);
+      const cut = (op & FoldFlag.wide) === 0 ? narrow : wide;
+      team.run(kernel, [op, rows, x, xRow, planes, xPlane, n, xStep, out, outRow], cut);
     }
   };
 }

@@ -1,11 +1,20 @@
 import type { KernelExports } from "../generated/kernels.ts";
 import { splitAdam } from "./split-adam.ts";
+import { splitArgmax } from "./split-argmax.ts";
 import { splitBinary } from "./split-binary.ts";
+import { splitCopy } from "./split-copy.ts";
+import { splitCrossEntropyGradient } from "./split-cross-entropy-gradient.ts";
+import { splitCrossEntropy } from "./split-cross-entropy.ts";
 import { splitFoldColumns } from "./split-fold-columns.ts";
+import { splitFoldParts } from "./split-fold-parts.ts";
 import { splitFoldRows } from "./split-fold-rows.ts";
+import { splitLargest } from "./split-largest.ts";
 import { splitMatmul } from "./split-matmul.ts";
+import { splitScatter } from "./split-scatter.ts";
+import { splitSelect } from "./split-select.ts";
 import { splitSgd } from "./split-sgd.ts";
 import { splitSoftmax } from "./split-softmax.ts";
+import { splitTake } from "./split-take.ts";
 import { splitUnary } from "./split-unary.ts";
 import { splitWindows } from "./split-windows.ts";
 import type { Team } from "./team.ts";
@@ -30,6 +39,43 @@ export function splitKernels(team: Team, kernels: KernelExports): KernelExports 
     sgdFloat64: splitSgd(team, "sgdFloat64", kernels.sgdFloat64),
     softmaxFloat32: splitSoftmax(team, "softmaxFloat32", kernels.softmaxFloat32),
     logSoftmaxFloat32: splitSoftmax(team, "logSoftmaxFloat32", kernels.logSoftmaxFloat32),
+    compareFloat32: splitBinary(team, "compareFloat32", kernels.compareFloat32),
+    compareFloat64: splitBinary(team, "compareFloat64", kernels.compareFloat64),
+    select4: splitSelect(team, "select4", kernels.select4),
+    select8: splitSelect(team, "select8", kernels.select8),
+    copy1: splitCopy(team, "copy1", kernels.copy1),
+    copy4: splitCopy(team, "copy4", kernels.copy4),
+    copy8: splitCopy(team, "copy8", kernels.copy8),
+    convertFloat32ToFloat64: splitCopy(team, "convertFloat32ToFloat64", kernels.convertFloat32ToFloat64),
+    convertFloat64ToFloat32: splitCopy(team, "convertFloat64ToFloat32", kernels.convertFloat64ToFloat32),
+    convertInt32ToFloat32: splitCopy(team, "convertInt32ToFloat32", kernels.convertInt32ToFloat32),
+    convertInt32ToFloat64: splitCopy(team, "convertInt32ToFloat64", kernels.convertInt32ToFloat64),
+    convertUint8ToFloat32: splitCopy(team, "convertUint8ToFloat32", kernels.convertUint8ToFloat32),
+    convertUint8ToFloat64: splitCopy(team, "convertUint8ToFloat64", kernels.convertUint8ToFloat64),
+    foldPartsFloat32: splitFoldParts(team, "foldPartsFloat32", kernels.foldPartsFloat32),
+    foldPartsFloat64: splitFoldParts(team, "foldPartsFloat64", kernels.foldPartsFloat64),
+    takeFloat32: splitTake(team, "takeFloat32", kernels.takeFloat32),
+    takeFloat64: splitTake(team, "takeFloat64", kernels.takeFloat64),
+    scatterFloat32: splitScatter(team, "scatterFloat32", kernels.scatterFloat32),
+    scatterFloat64: splitScatter(team, "scatterFloat64", kernels.scatterFloat64),
+    argmaxFloat32: splitArgmax(team, "argmaxFloat32", kernels.argmaxFloat32),
+    argmaxFloat64: splitArgmax(team, "argmaxFloat64", kernels.argmaxFloat64),
+    softmaxFloat64: splitSoftmax(team, "softmaxFloat64", kernels.softmaxFloat64),
+    logSoftmaxFloat64: splitSoftmax(team, "logSoftmaxFloat64", kernels.logSoftmaxFloat64),
+    crossEntropyFloat32: splitCrossEntropy(team, "crossEntropyFloat32", kernels.crossEntropyFloat32),
+    crossEntropyFloat64: splitCrossEntropy(team, "crossEntropyFloat64", kernels.crossEntropyFloat64),
+    crossEntropyGradientFloat32: splitCrossEntropyGradient(
+      team,
+      "crossEntropyGradientFloat32",
+      kernels.crossEntropyGradientFloat32,
+    ),
+    crossEntropyGradientFloat64: splitCrossEntropyGradient(
+      team,
+      "crossEntropyGradientFloat64",
+      kernels.crossEntropyGradientFloat64,
+    ),
+    largestInWindowFloat32: splitLargest(team, "largestInWindowFloat32", kernels.largestInWindowFloat32),
+    largestInWindowFloat64: splitLargest(team, "largestInWindowFloat64", kernels.largestInWindowFloat64),
     unfoldFloat32: splitWindows(team, "unfoldFloat32", kernels.unfoldFloat32),
     unfoldFloat64: splitWindows(team, "unfoldFloat64", kernels.unfoldFloat64),
     foldFloat32: splitWindows(team, "foldFloat32", kernels.foldFloat32),

@@ -2,8 +2,9 @@ import type { KernelExports } from "../generated/kernels.ts";
 import type { WasmMemory } from "../memory/wasm-memory.ts";
 import { mostShares, numbers, perShare, workerPatience } from "./control.ts";
 import { Crew } from "./crew.ts";
-import { startOfShare, type Cut } from "./cut.ts";
+import { writeShare, type Cut } from "./cut.ts";
 import { finishShares, type Kernel } from "./finish-shares.ts";
+import type { ForeignKernels } from "./foreign-kernels.ts";
 
 /** To wake workers pays for work of at least so many times what is shared with those that are awake. */
 const worthWaking = 16;
@@ -27,6 +28,7 @@ export class Team {
   readonly #modules: readonly object[];
   readonly #names: readonly string[];
   readonly #kernels: readonly Kernel[];
+  readonly #foreign: ForeignKernels | undefined;
   readonly #scratchBytes: number;
   #scratches: readonly number[] | undefined;
   #crew: Crew | undefined;
@@ -38,13 +40,22 @@ export class Team {
   /**
    * @param size How many threads there are, with this one.
    * @param modules The compiled binaries that `kernels` come from, over `memory`.
+   * @param foreign Further kernels.
    */
-  constructor(size: number, memory: WasmMemory, modules: readonly object[], kernels: KernelExports) {
+  constructor(
+    size: number,
+    memory: WasmMemory,
+    modules: readonly object[],
+    kernels: KernelExports,
+    foreign?: ForeignKernels,
+  ) {
     this.#workers = size - 1;
     this.#memory = memory;
     this.#modules = modules;
-    this.#names = Object.keys(kernels);
-    this.#kernels = Object.values(kernels);
+    this.#names = [...Object.keys(kernels), ...Object.keys(foreign?.kernels ?? {})];
+    const further: readonly Kernel[] = Object.values(foreign?.kernels ?? {});
+    this.#kernels = [...Object.values(kernels), ...further];
+    this.#foreign = foreign;
     this.#scratchBytes = kernels.matmulScratchBytes();
   }
 
@@ -54,7 +65,7 @@ export class Team {
   }
 
   /** The number by which {@link run} knows a kernel. */
-  indexOf(name: keyof KernelExports): number {
+  indexOf(name: string): number {
     return this.#names.indexOf(name);
   }
 
@@ -94,32 +105,53 @@ export class Team {
    */
   run(kernel: number, args: readonly number[], cut: Cut, scratch = -1): void {
     const crew = this.#crew!;
-    const compute = this.#kernels[kernel]!;
-    const count = args[cut.count]!;
-    const units = Math.floor(count / cut.unit);
-    const shares = Math.min(crew.ready + 1, units, mostShares);
+    const shares = Math.min(crew.ready + 1, Math.floor(args[cut.count]! / cut.unit), mostShares);
     if (shares < 2) {
-      compute(...args);
-      return;
+      this.#kernels[kernel]!(...args);
+    } else {
+      this.#share(crew, kernel, args, cut, shares, scratch);
     }
+  }
+
+  /**
+   * Computes a kernel in as many shares as there are threads, whoever takes them: for kernels whose results may depend on
+   * how they are divided, but must not depend on which threads have started.
+   *
+   * @param size What {@link helps} is asked about.
+   */
+  divide(kernel: number, args: readonly number[], cut: Cut, size: number, least: number): void {
+    const compute = this.#kernels[kernel]!;
+    const shares = Math.min(this.#workers + 1, Math.floor(args[cut.count]! / cut.unit), mostShares);
+    if (size < least || shares < 2) {
+      compute(...args);
+    } else if (this.helps(size, least)) {
+      this.#share(this.#crew!, kernel, args, cut, shares, -1);
+    } else {
+      const own: number[] = [];
+      for (let share = 0; share < shares; share++) {
+        writeShare(own, 0, args, cut, share, shares);
+        compute(...own);
+      }
+    }
+  }
+
+  #share(
+    crew: Crew,
+    kernel: number,
+    args: readonly number[],
+    cut: Cut,
+    shares: number,
+    scratch: number,
+  ): void {
     const shared = crew.numbers;
     shared[numbers.kernel] = kernel;
     shared[numbers.length] = args.length;
     shared[numbers.scratch] = scratch;
     for (let share = 0; share < shares; share++) {
-      const start = startOfShare(units, cut.unit, share, shares);
-      const end = share === shares - 1 ? count : startOfShare(units, cut.unit, share + 1, shares);
-      const at = numbers.shares + share * perShare;
-      for (let i = 0; i < args.length; i++) {
-        shared[at + i] = args[i]!;
-      }
-      shared[at + cut.count] = end - start;
-      for (const { address, stride, bytes } of cut.moves) {
-        shared[at + address]! += start * bytes * (stride === undefined ? 1 : args[stride]!);
-      }
+      writeShare(shared, numbers.shares + share * perShare, args, cut, share, shares);
     }
     try {
-      finishShares(crew, compute, args.length, shares);
+      finishShares(crew, this.#kernels[kernel]!, args.length, shares);
     } catch (error) {
       this.#broken = true;
       crew.dismiss();
@@ -143,7 +175,9 @@ export class Team {
     } catch {
       return false; // There is no memory for workers: this thread computes alone.
     }
-    this.#crew = new Crew({ memory: linear, modules: this.#modules, names: this.#names }, this.#scratches);
+    const foreign = this.#foreign && { source: this.#foreign.source, data: this.#foreign.data };
+    const data = { memory: linear, modules: this.#modules, names: this.#names, foreign };
+    this.#crew = new Crew(data, this.#scratches);
     registry.register(this, this.#crew);
     return this.#crew.alive;
   }

@@ -9,11 +9,12 @@ import { numbers, perShare, words, workerPatience } from "./control.ts";
  * wake, also when they are back to what they were before the worker really sleeps.
  */
 export const workerSource = `"use strict";
-const serve = ({ control, memory, modules, names, scratch }) => {
+const serve = ({ control, memory, modules, names, scratch, foreign }) => {
   const words = new Int32Array(control);
   const numbers = new Float64Array(control);
   const exports = modules.map((module) => new WebAssembly.Instance(module, { env: { memory } }).exports);
-  const kernels = Object.assign({}, ...exports);
+  const others = foreign ? [new Function("data", "require", foreign.source)(foreign.data, require)] : [];
+  const kernels = Object.assign({}, ...exports, ...others);
   const list = names.map((name) => kernels[name]);
   const compute = (share) => {
     const start = ${numbers.shares} + share * ${perShare};

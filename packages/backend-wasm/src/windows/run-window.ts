@@ -5,7 +5,7 @@ import type { Window } from "./window.ts";
 
 /** Calls a kernel that moves a window over images of `bytes` per element; `other` is the address of the other operand. */
 export function runWindow(
-  run: KernelExports["unfoldFloat32"],
+  run: KernelExports["largestInWindowFloat32"],
   images: View,
   { size, stride, dilation, padding, places }: Window,
   bytes: number,
@@ -29,5 +29,6 @@ export function runWindow(
     padding[1],
     addressOf(images, bytes),
     other,
+    0, // The first image; only "largestInWindow" counts positions from there.
   );
 }

@@ -1,3 +1,4 @@
+import { onWayBack } from "../anomalies/watch.ts";
 import { offering } from "../memory/destination.ts";
 import { add } from "../ops/add.ts";
 import type { Tensor } from "../tensor.ts";
@@ -40,7 +41,8 @@ export function backward(
       }
       const sum = gradients.get(below);
       const place = sum === undefined ? places?.get(below) : undefined;
-      const part = place === undefined ? wayBack(gradient) : offering(place, () => wayBack(gradient));
+      const compute = (): Tensor => onWayBack(node.computedIn, () => wayBack(gradient));
+      const part = place === undefined ? compute() : offering(place, compute);
       gradients.set(below, sum === undefined ? part : add(sum, part));
     }
   }

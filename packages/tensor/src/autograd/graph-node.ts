@@ -5,6 +5,8 @@ export type InputGradient = (gradient: Tensor) => Tensor;
 
 /** How a tensor was computed: the inputs, and for each the way back, if there is one. */
 export interface GraphNode {
+  /** Where it was computed, when anomalies are being looked for. */
+  readonly computedIn?: string;
   readonly inputs: readonly Tensor[];
   readonly gradients: readonly (InputGradient | undefined)[];
 }

@@ -1,11 +1,22 @@
 import type { Tensor } from "../tensor.ts";
+import { activeTape } from "../replay/active-tape.ts";
+import { attach } from "./attach.ts";
 import type { InputGradient } from "./graph-node.ts";
-import { isRecording } from "./recording.ts";
+
+/** What is known of the ways back of an operation. */
+export interface RecordOptions {
+  /**
+   * Promises that the ways back depend on nothing but the tensors and kernel settings of the way forward. A step that is
+   * repeated then does not walk through them again. Default false.
+   */
+  readonly repeatable?: boolean;
+}
 
 /**
  * Notes how `output` was computed, if gradients are being recorded and an input takes part in them; returns
  * `output`. `gradients[i]` leads back to `inputs[i]`; undefined where there is no way back.
  *
+ * @param options See {@link RecordOptions}.
  * @example
  * import { grad, mul, record, stopGradient, tensor, type Tensor } from "@gradkit/tensor";
  * // The identity, with a gradient that is turned round.
@@ -16,9 +27,11 @@ export function record(
   output: Tensor,
   inputs: readonly Tensor[],
   gradients: readonly (InputGradient | undefined)[],
+  { repeatable = false }: RecordOptions = {},
 ): Tensor {
-  if (isRecording() && inputs.some((input, i) => input.node !== undefined && gradients[i] !== undefined)) {
-    output.node = { inputs, gradients };
+  const tape = repeatable ? undefined : activeTape();
+  if (tape !== undefined) {
+    tape.mustWalkBack = true;
   }
-  return output;
+  return attach(output, inputs, gradients);
 }

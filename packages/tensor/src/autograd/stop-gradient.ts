@@ -1,4 +1,5 @@
-import { Tensor } from "../tensor.ts";
+import { view } from "../core/view.ts";
+import type { Tensor } from "../tensor.ts";
 
 /**
  * The same numbers, treated as a constant by gradients: the derivative through it is zero.
@@ -9,5 +10,5 @@ import { Tensor } from "../tensor.ts";
  * console.log(slope(tensor(3)).item()); // 3
  */
 export function stopGradient(x: Tensor): Tensor {
-  return new Tensor(x.block, x.dtype, x.shape, x.strides, x.offset, x.size);
+  return view(x, x.shape, x.strides);
 }

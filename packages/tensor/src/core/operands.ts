@@ -1,7 +1,7 @@
 import type { DType } from "@gradkit/backend";
-import { full } from "../create/full.ts";
 import { cast } from "../ops/cast.ts";
 import type { Tensor } from "../tensor.ts";
+import { scalar } from "./scalar.ts";
 
 /** What arithmetic accepts: a tensor, or a number, which takes the element type of the tensor beside it. */
 export type Operand = Tensor | number;
@@ -36,8 +36,4 @@ function withNumber(x: Tensor, value: number): readonly [Tensor, Tensor] {
 
 function reversed([a, b]: readonly [Tensor, Tensor]): readonly [Tensor, Tensor] {
   return [b, a];
-}
-
-function scalar(value: number, dtype: DType): Tensor {
-  return full([], value, { dtype });
 }

@@ -3,6 +3,8 @@ import { currentBackend } from "../engine.ts";
 import { requireAlive } from "../memory/require-alive.ts";
 import { releaseStaged, resident } from "../memory/resident.ts";
 import { writeBack } from "../memory/write-back.ts";
+import { activeTape } from "../replay/active-tape.ts";
+import { runOnTape } from "../replay/run-on-tape.ts";
 import { isTensor, type Tensor } from "../tensor.ts";
 
 /**
@@ -10,6 +12,11 @@ import { isTensor, type Tensor } from "../tensor.ts";
  * and those in `written` back afterwards. Where all are in place, nothing is allocated.
  */
 export function runKernel<A extends object>(kernel: Kernel<A>, args: A, written: readonly Tensor[]): void {
+  const tape = activeTape();
+  if (tape !== undefined) {
+    runOnTape(tape, kernel, args, written);
+    return;
+  }
   const { memory } = currentBackend();
   for (const name in args) {
     const value: unknown = args[name];

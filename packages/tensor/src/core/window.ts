@@ -1,4 +1,5 @@
 import type { Shape } from "@gradkit/backend";
+import { wholePair } from "./whole-pair.ts";
 
 /** A length along height and width, or the same for both. */
 export type Pair = number | readonly [height: number, width: number];
@@ -35,15 +36,15 @@ export function windowOver(operation: string, shape: Shape, size: Pair, options:
       `${operation}: needs images of shape [batch, height, width, channels], but got [${shape.join(", ")}].`,
     );
   }
-  const kernel = pair(operation, "size", size, 1);
-  const stride = pair(operation, "stride", options.stride ?? 1, 1);
-  const dilation = pair(operation, "dilation", options.dilation ?? 1, 1);
+  const kernel = wholePair(operation, "size", size, 1);
+  const stride = wholePair(operation, "stride", options.stride ?? 1, 1);
+  const dilation = wholePair(operation, "dilation", options.dilation ?? 1, 1);
   const span = [0, 1].map((i) => (kernel[i]! - 1) * dilation[i]! + 1);
   const { padding = 0 } = options;
   const total =
     padding === "same"
       ? span.map((length) => length - 1)
-      : pair(operation, "padding", padding, 0).map((length) => 2 * length);
+      : wholePair(operation, "padding", padding, 0).map((length) => 2 * length);
   const places = [0, 1].map((i) => Math.floor((shape[i + 1]! + total[i]! - span[i]!) / stride[i]!) + 1);
   if (places.some((count) => count < 1)) {
     throw new RangeError(
@@ -58,16 +59,4 @@ export function windowOver(operation: string, shape: Shape, size: Pair, options:
     padding: [Math.floor(total[0]! / 2), Math.floor(total[1]! / 2)],
     places: [places[0]!, places[1]!],
   };
-}
-
-function pair(operation: string, name: string, value: Pair, least: number): readonly [number, number] {
-  const both = typeof value === "number" ? ([value, value] as const) : value;
-  for (const length of both) {
-    if (!Number.isInteger(length) || length < least) {
-      throw new RangeError(
-        `${operation}: ${name} must be whole numbers of at least ${least}, but is [${both.join(", ")}].`,
-      );
-    }
-  }
-  return both;
 }

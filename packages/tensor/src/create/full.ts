@@ -1,7 +1,5 @@
 import type { Shape } from "@gradkit/backend";
-import { finish } from "../core/finish.ts";
-import { currentBackend } from "../engine.ts";
-import { allocate } from "../memory/allocate.ts";
+import { filled } from "../core/filled.ts";
 import type { Tensor } from "../tensor.ts";
 import type { CreateOptions } from "./tensor.ts";
 
@@ -13,7 +11,5 @@ import type { CreateOptions } from "./tensor.ts";
  * console.log(full([2], 7).toArray()); // [ 7, 7 ]
  */
 export function full(shape: Shape, value: number, options: CreateOptions = {}): Tensor {
-  const made = allocate(shape, options.dtype ?? "float32");
-  currentBackend().fill(made, value);
-  return finish(made);
+  return filled(shape, options.dtype ?? "float32", value);
 }

@@ -7,6 +7,8 @@ import {
   type Shape,
 } from "@gradkit/backend";
 import { currentBackend } from "../engine.ts";
+import { activeTape } from "../replay/active-tape.ts";
+import type { Tape } from "../replay/tape.ts";
 import { Tensor } from "../tensor.ts";
 import { collectable } from "./collectable.ts";
 import { takeOffer } from "./destination.ts";
@@ -17,18 +19,25 @@ import { currentScope } from "./scope.ts";
  * every scope nobody owns it yet: finish it with `settle`, or use {@link allocateResident}.
  */
 export function allocate(shape: Shape, dtype: DType): Tensor {
+  noteUntaped();
   const size = sizeOf(shape);
   const taken = takeOffer(shape, dtype, size);
   if (taken !== undefined) {
-    return taken;
+    return taken.tensor;
   }
   const made = allocateUnowned(shape, dtype, size);
   currentScope()?.push(made.block);
   return made;
 }
 
+/** The same for the output of an operation that goes on the tape, if there is one. */
+export function allocateOutput(tape: Tape | undefined, shape: Shape, dtype: DType): Tensor {
+  return tape === undefined ? allocate(shape, dtype) : tape.allocate(shape, dtype);
+}
+
 /** The same for what stays: parameters, optimizer state. Never moved; freed when nobody reaches it. */
 export function allocateResident(shape: Shape, dtype: DType): Tensor {
+  noteUntaped();
   const made = allocateUnowned(shape, dtype, sizeOf(shape));
   const owner = currentScope();
   if (owner === undefined) {
@@ -46,7 +55,15 @@ export function allocateCollectable(shape: Shape, dtype: DType): Tensor {
   return made;
 }
 
-function allocateUnowned(shape: Shape, dtype: DType, size: number): Tensor {
+function noteUntaped(): void {
+  const tape = activeTape();
+  if (tape !== undefined) {
+    tape.untaped = true;
+  }
+}
+
+/** The same, owned by nobody. */
+export function allocateUnowned(shape: Shape, dtype: DType, size: number): Tensor {
   try {
     const block = currentBackend().memory.allocate(size * bytesPerElement(dtype));
     return new Tensor(block, dtype, shape, contiguousStrides(shape), 0, size);

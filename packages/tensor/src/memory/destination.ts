@@ -17,12 +17,24 @@ export function offering<R>(destination: Tensor | undefined, work: () => R): R {
   }
 }
 
-/** The offered memory as a contiguous tensor of this shape, if there is an offer that fits. */
-export function takeOffer(shape: Shape, dtype: DType, size: number): Tensor | undefined {
+/** Takes the offer back, when what was made in the offered memory before is made there again. */
+export function withdrawOffer(): void {
+  offered = undefined;
+}
+
+/** The offered memory as a contiguous tensor of this shape, and whose it is, if there is an offer that fits. */
+export function takeOffer(
+  shape: Shape,
+  dtype: DType,
+  size: number,
+): { readonly tensor: Tensor; readonly place: Tensor } | undefined {
   if (offered?.size !== size || offered.dtype !== dtype) {
     return undefined;
   }
-  const { block, offset } = offered;
+  const place = offered;
   offered = undefined;
-  return new Tensor(block, dtype, shape, contiguousStrides(shape), offset, size);
+  return {
+    tensor: new Tensor(place.block, dtype, shape, contiguousStrides(shape), place.offset, size),
+    place,
+  };
 }

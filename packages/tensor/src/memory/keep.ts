@@ -1,4 +1,5 @@
 import type { Block } from "@gradkit/backend";
+import { tapeInUse } from "../replay/active-tape.ts";
 import { collectable } from "./collectable.ts";
 import { escaping } from "./escaping.ts";
 import { disown } from "./scope.ts";
@@ -25,6 +26,7 @@ export function keep<T>(tensors: T): T {
   const blocks = new Set<Block>(escaping(tensors).map((tensor) => tensor.block));
   for (const block of blocks) {
     kept.add(block);
+    tapeInUse()?.giveUp(block);
   }
   for (const block of disown(blocks)) {
     collectable(block);

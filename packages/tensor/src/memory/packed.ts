@@ -1,5 +1,7 @@
 import { bytesPerElement, contiguousStrides, type Block } from "@gradkit/backend";
+import { sameShape } from "../core/broadcast-shapes.ts";
 import { currentBackend } from "../engine.ts";
+import { everyPair } from "../every-pair.ts";
 import { mapTree } from "../map-tree.ts";
 import { Tensor } from "../tensor.ts";
 import { leaves, type Tree } from "../tree.ts";
@@ -45,16 +47,7 @@ export function renewPacked<T extends Tree>(packed: Packed<T>): Packed<T> {
 
 /** Whether a tree has the tensors that a packed one was made for. */
 export function isPackedFor(packed: Packed<Tree>, tree: Tree): boolean {
-  const all = leaves(tree);
-  return (
-    all.length === packed.tensors.length &&
-    all.every(([, { dtype, shape }], i) => {
-      const own = packed.tensors[i]!;
-      return (
-        dtype === own.dtype && shape.length === own.rank && shape.every((n, axis) => n === own.shape[axis])
-      );
-    })
-  );
+  return everyPair(packed.tree, tree, (own, x) => own.dtype === x.dtype && sameShape(own.shape, x.shape));
 }
 
 function packedOver<T extends Tree>(tree: T, block: Block, starts: readonly number[]): Packed<T> {

@@ -1,10 +1,12 @@
 import { elements, forEachRow, isContiguous, type TypedArray } from "@gradkit/backend";
+import { tapeInUse } from "../replay/active-tape.ts";
 import type { Tensor } from "../tensor.ts";
 import { requireAlive } from "./require-alive.ts";
 
 /** A copy of a tensor's elements in row-major order. */
 export function readElements(x: Tensor): TypedArray {
   requireAlive(x);
+  tapeInUse()?.beforeRead(x.block);
   const source = elements(x);
   if (isContiguous(x.shape, x.strides)) {
     // `slice` of a view of shared memory would be shared again; a typed array of the same kind is not.

@@ -1,5 +1,6 @@
 import type { Block, View } from "@gradkit/backend";
 import { currentBackend } from "../engine.ts";
+import { tapeInUse } from "../replay/active-tape.ts";
 import type { Tensor } from "../tensor.ts";
 import { requireAlive } from "./require-alive.ts";
 
@@ -12,6 +13,7 @@ const staged: Block[] = [];
  */
 export function resident(x: Tensor): View {
   requireAlive(x);
+  tapeInUse()?.beforeRead(x.block);
   const { memory } = currentBackend();
   if (x.block.memory === memory) {
     return x;

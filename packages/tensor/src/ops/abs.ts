@@ -16,5 +16,5 @@ const kernel: UnaryKernel = { name: "abs", apply: Math.abs };
  * console.log(abs(tensor([1, -2])).toArray()); // [ 1, 2 ]
  */
 export function abs(x: Tensor): Tensor {
-  return unary(kernel, x, (g) => mul(g, sign(x)));
+  return unary(kernel, x, (g, _, x) => mul(g, sign(x)));
 }

@@ -29,7 +29,7 @@ export function argmax(x: Tensor, axis = -1): Tensor {
     "int32",
   );
   currentBackend().run(kernel, { x: resident(x), axis: along, out: y });
-  return finish(y);
+  return finish(y, "argmax");
 }
 
 function indexOfLargest({ x, axis, out }: Arguments): void {

@@ -4,7 +4,14 @@ import { expanded } from "../core/expanded.ts";
 import { currentBackend } from "../engine.ts";
 import { releaseStaged, resident } from "../memory/resident.ts";
 import { writeBack } from "../memory/write-back.ts";
+import { activeTape } from "../replay/active-tape.ts";
+import { bringHome } from "../replay/bring-home.ts";
+import { follow } from "../replay/follow.ts";
+import type { Tape } from "../replay/tape.ts";
 import type { Tensor } from "../tensor.ts";
+
+/** What names it on a tape. */
+const assigned = {};
 
 /**
  * Writes `value` into the memory of `target`, converting the element type and broadcasting. This is how parameters
@@ -25,14 +32,41 @@ export function assign(target: Tensor, value: Tensor): void {
         "Update parameters after valueAndGrad has returned.",
     );
   }
+  const tape = activeTape();
+  if (tape?.recall(assigned, undefined, target, value) !== undefined) {
+    return;
+  }
   const reached = broadcastShapes(value.shape, target.shape, "assign");
   if (reached.length !== target.rank || reached.some((length, axis) => length !== target.shape[axis])) {
     throw new RangeError(
       `assign: a value of shape [${value.shape.join(", ")}] does not fit a target of shape [${target.shape.join(", ")}].`,
     );
   }
+  if (tape !== undefined) {
+    assignOnTape(tape, tape.see(target), tape.see(value));
+    return;
+  }
   const out = resident(target);
   currentBackend().copy(expanded(resident(value), target.shape), out);
   writeBack(target, out);
   releaseStaged();
+}
+
+function assignOnTape(tape: Tape, target: Tensor, value: Tensor): void {
+  const backend = currentBackend();
+  const x = expanded(value, target.shape);
+  const run = (): void => {
+    follow(x, value);
+    backend.copy(x, target);
+    bringHome(target);
+  };
+  run();
+  tape.remember({
+    op: assigned,
+    a: target,
+    b: value,
+    output: target,
+    run,
+    elementwise: { kernel: undefined, operands: [x] },
+  });
 }

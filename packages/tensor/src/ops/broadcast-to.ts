@@ -1,9 +1,8 @@
 import type { Shape } from "@gradkit/backend";
-import { record } from "../autograd/record.ts";
 import { broadcastShapes } from "../core/broadcast-shapes.ts";
 import { expanded } from "../core/expanded.ts";
-import { sizeOf } from "@gradkit/backend";
-import { Tensor } from "../tensor.ts";
+import { view } from "../core/view.ts";
+import type { Tensor } from "../tensor.ts";
 import { sumTo } from "./sum-to.ts";
 
 /**
@@ -23,7 +22,5 @@ export function broadcastTo(x: Tensor, shape: Shape): Tensor {
       `broadcastTo: [${x.shape.join(", ")}] broadcasts to [${reached.join(", ")}], not to [${shape.join(", ")}].`,
     );
   }
-  const { strides } = expanded(x, shape);
-  const y = new Tensor(x.block, x.dtype, shape, strides, x.offset, sizeOf(shape));
-  return record(y, [x], [(g) => sumTo(g, x.shape)]);
+  return view(x, shape, expanded(x, shape).strides, (g) => sumTo(g, x.shape));
 }

@@ -1,9 +1,5 @@
 import type { DType } from "@gradkit/backend";
-import { record } from "../autograd/record.ts";
-import { finish } from "../core/finish.ts";
-import { currentBackend } from "../engine.ts";
-import { allocate } from "../memory/allocate.ts";
-import { resident } from "../memory/resident.ts";
+import { converted } from "../core/converted.ts";
 import type { Tensor } from "../tensor.ts";
 
 /**
@@ -12,16 +8,12 @@ import type { Tensor } from "../tensor.ts";
  * `dy/dx = 1` between floating-point types; there is no gradient through integers and booleans.
  *
  * @example
- * import { cast, tensor } from "@gradkit/tensor";
- * console.log(cast(tensor([1.7, 0]), "int32").toArray()); // [ 1, 0 ]
+ *  * console.log(cast(tensor([1.7, 0]), "int32").toArray()); // [ 1, 0 ]
  */
 export function cast(x: Tensor, dtype: DType): Tensor {
   if (x.dtype === dtype) {
     return x;
   }
-  const y = allocate(x.shape, dtype);
-  currentBackend().copy(resident(x), y);
-  finish(y);
   const smooth = x.dtype.startsWith("float") && dtype.startsWith("float");
-  return smooth ? record(y, [x], [(g) => cast(g, x.dtype)]) : y;
+  return converted(x, dtype, smooth ? (g): Tensor => cast(g, x.dtype) : undefined);
 }

@@ -18,5 +18,5 @@ import { unfoldWindows } from "./unfold.ts";
 export function fold(windows: Tensor, shape: Shape, window: Window): Tensor {
   const images = empty(shape, windows.dtype);
   compute(foldKernel, { images, windows, window }, [images]);
-  return record(images, [windows], [(g) => unfoldWindows(g, window)]);
+  return record(images, [windows], [(g) => unfoldWindows(g, window)], { repeatable: true });
 }

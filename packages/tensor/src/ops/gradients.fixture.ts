@@ -1,6 +1,8 @@
 import { tensor } from "../create/tensor.ts";
 import * as api from "../index.ts";
 import type { Tensor } from "../tensor.ts";
+import { elementwiseRows, elementwiseWithoutGradient } from "./gradients-elementwise.fixture.ts";
+import { structureRows, structureWithoutGradient } from "./gradients-structure.fixture.ts";
 
 /** One way of calling an operation whose gradient is checked. */
 export interface GradientRow {
@@ -101,6 +103,8 @@ export const gradientRows: readonly GradientRow[] = [
   { name: "tanh", call: api.tanh, inputs: [x] },
   { name: "transpose", call: (a) => api.mul(api.transpose(a, [2, 0, 1]), 2), inputs: [batch] },
   { name: "where", call: (a, b) => api.where(condition, a, b), inputs: [matrix, row] },
+  ...elementwiseRows,
+  ...structureRows,
 ];
 
 /** Exports that are functions of tensors but have no gradient, and why. */
@@ -112,5 +116,7 @@ export const withoutGradient: Readonly<Record<string, string>> = {
   less: "its result is a truth value",
   lessEqual: "its result is a truth value",
   notEqual: "its result is a truth value",
+  ...elementwiseWithoutGradient,
+  ...structureWithoutGradient,
   assign: "it overwrites a tensor and refuses to do so while a gradient is recorded",
 };

@@ -23,12 +23,12 @@ describe("the gradient of every operation", () => {
 
   it("is checked for every file in ops/, or the file says why it has none", () => {
     const files = readdirSync(new URL(".", import.meta.url)).filter((file) => /^[a-z0-9-]+\.ts$/.test(file));
-    const names = files.map((file) =>
-      file.slice(0, -3).replace(/-([a-z])/g, (_, c: string) => c.toUpperCase()),
-    );
-    const covered = new Set([...gradientRows.map((row) => row.name), ...Object.keys(withoutGradient)]);
-    expect(names.filter((name) => !covered.has(name))).toEqual([]);
-    expect([...covered].filter((name) => !(name in api))).toEqual([]);
+    const names = [...gradientRows.map((row) => row.name), ...Object.keys(withoutGradient)];
+    // Without capitals: is-nan.ts exports isNaN.
+    const covered = new Set(names.map((name) => name.toLowerCase()));
+    const file = (name: string): string => name.slice(0, -3).replaceAll("-", "");
+    expect(files.filter((name) => !covered.has(file(name)))).toEqual([]);
+    expect(names.filter((name) => !(name in api))).toEqual([]);
   });
 });
 

@@ -17,5 +17,5 @@ const kernel: UnaryKernel = { name: "log", apply: Math.log };
  */
 export function log(x: Tensor): Tensor {
   const input = floating(x);
-  return unary(kernel, input, (g) => div(g, input));
+  return unary(kernel, input, (g, _, input) => div(g, input));
 }

@@ -23,7 +23,7 @@ const kernel: ReduceKernel = { name: "max", initial: -Infinity, step: (best, x) 
  */
 export function max(x: Tensor, options: ReduceOptions = {}): Tensor {
   requireElements(x, options.axes, "max");
-  return reduce(kernel, x, options, (g, y) => {
+  return reduce(kernel, x, options, (g, y, x) => {
     const chosen = cast(equal(x, y), x.dtype);
     return mul(g, div(chosen, sum(chosen, { axes: options.axes ?? everyAxis(x), keepDims: true })));
   });

@@ -1,7 +1,6 @@
 import { isContiguous, sizeOf, contiguousStrides, type Shape } from "@gradkit/backend";
-import { isTracked } from "../autograd/is-tracked.ts";
-import { record } from "../autograd/record.ts";
-import { Tensor } from "../tensor.ts";
+import { view } from "../core/view.ts";
+import type { Tensor } from "../tensor.ts";
 import { contiguous } from "./contiguous.ts";
 
 /**
@@ -24,8 +23,7 @@ export function reshape(x: Tensor, shape: Shape): Tensor {
     );
   }
   const source = isContiguous(x.shape, x.strides) ? x : contiguous(x);
-  const y = new Tensor(source.block, x.dtype, full, contiguousStrides(full), source.offset, x.size);
-  return isTracked(x) ? record(y, [x], [(g) => reshape(g, x.shape)]) : y;
+  return view(source, full, contiguousStrides(full), (g) => reshape(g, x.shape));
 }
 
 function workOut(x: Tensor, shape: Shape): Shape {

@@ -35,5 +35,5 @@ const kernel: Kernel<ScatterFlatArguments> = {
 export function scatterFlat(x: Tensor, positions: Tensor, shape: Shape): Tensor {
   const output = empty(shape, x.dtype);
   compute(kernel, { source: contiguous(x), positions: contiguous(positions), output }, [output]);
-  return record(output, [x], [(g) => takeFlat(g, positions)]);
+  return record(output, [x], [(g) => takeFlat(g, positions)], { repeatable: true });
 }

@@ -21,5 +21,5 @@ const kernel: UnaryKernel = {
  */
 export function softplus(x: Tensor): Tensor {
   const input = floating(x);
-  return unary(kernel, input, (g) => mul(g, sigmoid(input)));
+  return unary(kernel, input, (g, _, input) => mul(g, sigmoid(input)));
 }

@@ -15,5 +15,5 @@ const kernel: UnaryKernel = { name: "square", apply: (x) => x * x };
  * console.log(square(tensor([1, -2])).toArray()); // [ 1, 4 ]
  */
 export function square(x: Tensor): Tensor {
-  return unary(kernel, x, (g) => mul(g, mul(x, 2)));
+  return unary(kernel, x, (g, _, x) => mul(g, mul(x, 2)));
 }

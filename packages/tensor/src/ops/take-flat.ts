@@ -34,5 +34,5 @@ const kernel: Kernel<TakeFlatArguments> = {
 export function takeFlat(x: Tensor, positions: Tensor): Tensor {
   const output = empty(positions.shape, x.dtype);
   compute(kernel, { source: contiguous(x), positions: contiguous(positions), output }, [output]);
-  return record(output, [x], [(g) => scatterFlat(g, positions, x.shape)]);
+  return record(output, [x], [(g) => scatterFlat(g, positions, x.shape)], { repeatable: true });
 }

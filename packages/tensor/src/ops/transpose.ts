@@ -1,7 +1,6 @@
-import { isTracked } from "../autograd/is-tracked.ts";
-import { record } from "../autograd/record.ts";
 import { normalizeAxis } from "../core/axes.ts";
-import { Tensor } from "../tensor.ts";
+import { view } from "../core/view.ts";
+import type { Tensor } from "../tensor.ts";
 
 /**
  * Reorders the axes: `y[i_p0, i_p1, ...] = x[i_0, i_1, ...]`. Without `permutation` the last two axes are swapped. It
@@ -26,23 +25,19 @@ export function transpose(x: Tensor, permutation?: readonly number[]): Tensor {
         `[${x.shape.join(", ")}] once.`,
     );
   }
-  const y = new Tensor(
-    x.block,
-    x.dtype,
+  return view(
+    x,
     axes.map((axis) => x.shape[axis]!),
     axes.map((axis) => x.strides[axis]!),
-    x.offset,
-    x.size,
+    (g) => transpose(g, inverse(axes)),
   );
-  return record(y, [x], [(g) => transpose(g, inverse(axes))]);
 }
 
 function swapLastTwo(x: Tensor): Tensor {
   if (x.rank < 2) {
     return x;
   }
-  const y = new Tensor(x.block, x.dtype, swapped(x.shape), swapped(x.strides), x.offset, x.size);
-  return isTracked(x) ? record(y, [x], [swapLastTwo]) : y;
+  return view(x, swapped(x.shape), swapped(x.strides), swapLastTwo);
 }
 
 function swapped(list: readonly number[]): number[] {

@@ -4,6 +4,7 @@ import { empty } from "../create/empty.ts";
 import { unfoldKernel } from "../core/window-kernels.ts";
 import { windowOver, type Pair, type Window, type WindowOptions } from "../core/window.ts";
 import type { Tensor } from "../tensor.ts";
+import { contiguous } from "./contiguous.ts";
 import { fold } from "./fold.ts";
 
 /**
@@ -26,6 +27,6 @@ export function unfold(x: Tensor, size: Pair, options: WindowOptions = {}): Tens
 export function unfoldWindows(x: Tensor, window: Window): Tensor {
   const shape = [x.shape[0]!, ...window.places, ...window.size, x.shape[3]!];
   const windows = empty(shape, x.dtype);
-  compute(unfoldKernel, { images: x, windows, window }, [windows]);
-  return record(windows, [x], [(g) => fold(g, x.shape, window)]);
+  compute(unfoldKernel, { images: contiguous(x), windows, window }, [windows]);
+  return record(windows, [x], [(g) => fold(g, x.shape, window)], { repeatable: true });
 }

@@ -1,0 +1,25 @@
+import { isTensor, type Tensor } from "./tensor.ts";
+import type { Tree } from "./tree.ts";
+
+/** Whether two trees have the same names, and `test` holds for every pair of tensors at the same place, in order. */
+export function everyPair(a: Tree, b: Tree, test: (x: Tensor, y: Tensor) => boolean): boolean {
+  if (isTensor(a) || isTensor(b)) {
+    return isTensor(a) && isTensor(b) && test(a, b);
+  }
+  if (Array.isArray(a) !== Array.isArray(b)) {
+    return false;
+  }
+  const [own, other] = [a as Readonly<Record<string, Tree>>, b as Readonly<Record<string, Tree>>];
+  for (const name in own) {
+    const child = other[name];
+    if (child === undefined || !everyPair(own[name]!, child, test)) {
+      return false;
+    }
+  }
+  for (const name in other) {
+    if (own[name] === undefined) {
+      return false;
+    }
+  }
+  return true;
+}

@@ -1,0 +1,23 @@
+import type { ReduceKernel } from "@gradkit/backend";
+import type { ReduceOptions } from "../core/axes.ts";
+import { reduce } from "../core/reduce.ts";
+import type { Tensor } from "../tensor.ts";
+import { cast } from "./cast.ts";
+
+const kernel: ReduceKernel = {
+  name: "all",
+  initial: 1,
+  step: (found, x) => Number(found !== 0 && x !== 0),
+};
+
+/**
+ * True where every element along axes differs from 0, over all axes by default; true of nothing.
+ * NaN counts as true. The result is bool and has no gradient.
+ *
+ * @example
+ * import { all, tensor } from "@gradkit/tensor";
+ * console.log(all(tensor([[1, 2], [0, 3]]), { axes: 1 }).toArray()); // [ 1, 0 ]
+ */
+export function all(x: Tensor, options: ReduceOptions = {}): Tensor {
+  return reduce(kernel, cast(x, "bool"), options);
+}
