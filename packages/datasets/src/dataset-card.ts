@@ -5,8 +5,10 @@ import type { DataFile } from "./data-file.ts";
  * large it is. Cards are plain data.
  */
 export interface DatasetCard {
-  /** The name a `Dataset` carries, and the name of its folder: `"fashion-mnist"`. */
+  /** The name a `Dataset` carries, and the name of its folder unless `folder` says otherwise: `"fashion-mnist"`. */
   readonly name: string;
+  /** The folder its files lie in, for sets that share files with another one. */
+  readonly folder?: string | undefined;
   /** The name people use: `"Fashion-MNIST"`. */
   readonly title: string;
   /** One sentence. */
@@ -18,6 +20,7 @@ export interface DatasetCard {
   readonly source: string;
   /** How to cite it, in one line. */
   readonly citation: string;
+  /** The classes in the order of their indices; empty for regression. */
   readonly classNames: readonly string[];
   readonly featureShape: readonly number[];
   /** Rows per split; for generated sets the default. */

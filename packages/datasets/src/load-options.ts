@@ -4,7 +4,7 @@ export interface DownloadProgress {
   readonly file: string;
   readonly receivedBytes: number;
   readonly totalBytes: number;
-  /** Address of the file on the mirror it comes from. After a failure the next mirror starts again from 0. */
+  /** Address of the file on the mirror it comes from. After a failure the next one goes on where a large file broke off. */
   readonly mirror: string;
 }
 

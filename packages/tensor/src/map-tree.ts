@@ -21,11 +21,16 @@ function mapNode(tree: Tree, path: string, replace: (tensor: Tensor, path: strin
   const below = (name: string | number): string =>
     replace.length < 2 ? "" : path === "" ? String(name) : `${path}.${name}`;
   if (Array.isArray(tree)) {
-    return tree.map((child: Tree, i) => mapNode(child, below(i), replace));
+    const items: Tree[] = [];
+    for (let i = 0; i < tree.length; i++) {
+      items.push(mapNode(tree[i] as Tree, below(i), replace));
+    }
+    return items;
   }
   const mapped: Record<string, Tree> = {};
-  for (const [name, child] of Object.entries(tree as Readonly<Record<string, Tree>>)) {
-    mapped[name] = mapNode(child, below(name), replace);
+  const children = tree as Readonly<Record<string, Tree>>;
+  for (const name in children) {
+    mapped[name] = mapNode(children[name]!, below(name), replace);
   }
   return mapped;
 }

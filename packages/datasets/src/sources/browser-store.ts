@@ -1,4 +1,4 @@
-import { DataFormatError } from "../data-format-error.ts";
+import { DataFormatError } from "../errors/data-format-error.ts";
 import type { FileStore } from "./file-store.ts";
 
 /** The part of the browser's `caches` that is used here. */
@@ -8,6 +8,15 @@ interface BrowserCaches {
     put(url: string, response: Response): Promise<void>;
     delete(url: string): Promise<boolean>;
   }>;
+}
+
+/** The part of the browser's `navigator.locks` that is used here. */
+interface BrowserLocks {
+  request(
+    name: string,
+    options: { readonly signal?: AbortSignal },
+    whileHeld: () => Promise<void>,
+  ): Promise<void>;
 }
 
 /**
@@ -28,7 +37,7 @@ export function browserStore(): FileStore | undefined {
         return undefined;
       }
       const content = await response.arrayBuffer();
-      if (content.byteLength !== bytes) {
+      if (bytes !== undefined && content.byteLength !== bytes) {
         throw new DataFormatError(path, `${bytes} bytes`, `${content.byteLength} bytes`);
       }
       return new Uint8Array(content);
@@ -37,7 +46,28 @@ export function browserStore(): FileStore | undefined {
     remove: async (path) => {
       await (await open()).delete(key(path));
     },
+    lock: lockInBrowser,
   };
+}
+
+/** Lets one tab at a time fetch a file, where the browser has locks. */
+async function lockInBrowser(path: string, signal: AbortSignal | undefined): Promise<() => Promise<void>> {
+  const { navigator } = globalThis as { navigator?: { readonly locks?: BrowserLocks } };
+  const locks = navigator?.locks;
+  if (!locks) {
+    return () => Promise.resolve();
+  }
+  return new Promise((resolve, reject) => {
+    const held = locks.request(`gradkit/${path}`, signal ? { signal } : {}, async () => {
+      await new Promise<void>((release) => {
+        resolve(() => {
+          release();
+          return Promise.resolve();
+        });
+      });
+    });
+    held.catch(reject);
+  });
 }
 
 /** Cache storage wants an address; this one belongs to nobody (RFC 2606). */

@@ -1,4 +1,5 @@
-import { DataFormatError } from "../data-format-error.ts";
+import type { SourceFailure } from "../errors/dataset-unavailable-error.ts";
+import { DataFormatError } from "../errors/data-format-error.ts";
 import type { FileRequest, FileSource, FoundFile } from "./file-source.ts";
 import type { FileStore } from "./file-store.ts";
 import { describeError } from "./describe-error.ts";
@@ -12,11 +13,13 @@ import { storedName } from "./stored-name.ts";
  * @param store - where to keep files
  * @param inner - where they come from
  * @param warn - hears of damaged files and of a cache that does not work
+ * @param signal - ends the wait for somebody else who fetches the same file
  */
 export function cachedSource(
   store: FileStore,
   inner: FileSource,
   warn: (message: string) => void,
+  signal?: AbortSignal,
 ): FileSource {
   return {
     lookup: async (request) => {
@@ -24,18 +27,28 @@ export function cachedSource(
       if (cached) {
         return { found: cached };
       }
-      const lookup = await inner.lookup(request);
-      if ("found" in lookup) {
-        await keep(store, request, lookup.found, warn);
-        return lookup;
+      const release = inner.isSlow ? await store.lock?.(storedName(request, "packed"), signal) : undefined;
+      try {
+        // Whoever held the lock may have fetched it meanwhile.
+        const fetched = release && (await readOrDiscard(store, request, warn));
+        if (fetched) {
+          return { found: fetched };
+        }
+        const lookup = await inner.lookup(request);
+        if ("found" in lookup) {
+          await keep(store, request, lookup.found, warn);
+          return lookup;
+        }
+        return { failures: [missing(store, request), ...lookup.failures] };
+      } finally {
+        await release?.();
       }
-      const missing = {
-        source: "cache",
-        reason: `${store.describe(storedName(request, "packed"))} does not exist`,
-      };
-      return { failures: [missing, ...lookup.failures] };
     },
   };
+}
+
+function missing(store: FileStore, request: FileRequest): SourceFailure {
+  return { source: "cache", reason: `${store.describe(storedName(request, "packed"))} does not exist` };
 }
 
 async function readOrDiscard(

@@ -1,4 +1,4 @@
-import { DataSourceError } from "../data-source-error.ts";
+import { DataSourceError } from "../errors/data-source-error.ts";
 import { hasNodeModules, nodeModule } from "./node-module.ts";
 
 /** A folder the user named, and how. */

@@ -9,6 +9,7 @@ import type { FileStore } from "./file-store.ts";
 import { folderSource } from "./folder-source.ts";
 import { mirrorSource } from "./mirror-source.ts";
 import { hasNodeModules } from "./node-module.ts";
+import { proxyFetch } from "./proxy-fetch.ts";
 
 /** Where files are looked for, in this order, and what to tell the user when none has them. */
 export interface Sources {
@@ -27,17 +28,20 @@ export async function defaultSources(mirrors: readonly string[], options: LoadOp
   const directory = await dataDirectory(options.directory);
   const named = directory ? [folderSource(await diskStore(directory.path), directory.name)] : [];
   const store = await cacheStore(options);
+  const warn = options.onWarning ?? ((): void => undefined);
   const download = options.offline
     ? offlineSource
     : mirrorSource(options.mirrors ?? mirrors, {
+        ownMirrors: options.mirrors !== undefined,
+        fetch: await proxyFetch(warn),
+        partials: store?.partials,
         signal: options.signal,
         onProgress: options.onProgress,
         connectTimeoutMs: milliseconds("connectTimeoutMs", options.connectTimeoutMs ?? 8000),
         idleTimeoutMs: milliseconds("idleTimeoutMs", options.idleTimeoutMs ?? 20_000),
       });
-  const warn = options.onWarning ?? ((): void => undefined);
   return {
-    sources: [...named, store ? cachedSource(store, download, warn) : download],
+    sources: [...named, store ? cachedSource(store, download, warn, options.signal) : download],
     advice: (path) =>
       hasNodeModules() && store
         ? `Set GRADKIT_DATA to a folder that holds ${path}, or put that file at ${store.describe(path)}.`

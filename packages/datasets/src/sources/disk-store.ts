@@ -1,5 +1,7 @@
-import { DataFormatError } from "../data-format-error.ts";
+import { DataFormatError } from "../errors/data-format-error.ts";
+import { diskPartials } from "./disk-partials.ts";
 import type { FileStore } from "./file-store.ts";
+import { lockFile } from "./lock-file.ts";
 import { nodeModule } from "./node-module.ts";
 
 /** Files in a folder on a disk. The folder is made when the first file is written. */
@@ -19,7 +21,7 @@ export async function diskStore(folder: string): Promise<FileStore> {
       if (!status.isFile()) {
         throw new DataFormatError(file, "a file", status.isDirectory() ? "a folder" : "a device or pipe");
       }
-      if (status.size !== bytes) {
+      if (bytes !== undefined && status.size !== bytes) {
         throw new DataFormatError(file, `${bytes} bytes`, `${status.size} bytes`);
       }
       // Node's Buffer is a Uint8Array whose slice() does not copy; nobody who gets a Uint8Array expects that.
@@ -46,6 +48,8 @@ export async function diskStore(folder: string): Promise<FileStore> {
       }
     },
     remove: (name) => fs.rm(describe(name), { force: true }),
+    partials: await diskPartials(folder),
+    lock: (name, signal) => lockFile(`${describe(name)}.lock`, signal),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Bytes } from "../bytes.ts";
 import type { DataFile } from "../data-file.ts";
-import type { SourceFailure } from "../dataset-unavailable-error.ts";
+import type { SourceFailure } from "../errors/dataset-unavailable-error.ts";
 
 /** A published file and the set it belongs to, whose name is that of its folder. */
 export interface FileRequest {
@@ -29,5 +29,7 @@ export type Lookup = { readonly found: FoundFile } | { readonly failures: readon
  * throws when searching on would hide something the user has to know (a damaged file, an abort).
  */
 export interface FileSource {
+  /** Whether a lookup takes so long that one process should do it for all. */
+  readonly isSlow?: boolean;
   lookup(request: FileRequest): Promise<Lookup>;
 }

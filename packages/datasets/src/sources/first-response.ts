@@ -1,6 +1,6 @@
-import type { SourceFailure } from "../dataset-unavailable-error.ts";
+import type { SourceFailure } from "../errors/dataset-unavailable-error.ts";
 import { describeError } from "./describe-error.ts";
-import { openUrl, type OpenedUrl } from "./open-url.ts";
+import { openUrl, type OpenedUrl, type OpenOptions } from "./open-url.ts";
 
 /** How long an address is waited for before the next one is asked as well. */
 const HEAD_START_MS = 1500;
@@ -18,13 +18,14 @@ export interface FirstResponse {
  *
  * @param urls - addresses, the best first
  * @param timeoutMs - how long all of them together have to send a first piece
- * @param signal - ends the race; its reason is thrown
+ * @param options - how to ask; its signal ends the race, and its reason is thrown
  */
 export async function firstResponse(
   urls: readonly string[],
   timeoutMs: number,
-  signal: AbortSignal | undefined,
+  options: OpenOptions,
 ): Promise<FirstResponse> {
+  const { signal } = options;
   const connections = new Map(urls.map((url) => [url, new AbortController()]));
   const failures = new Map<string, string>();
   const opened = await new Promise<OpenedUrl | undefined>((resolve) => {
@@ -49,7 +50,7 @@ export async function firstResponse(
         return;
       }
       headStart = setTimeout(startNext, HEAD_START_MS);
-      openUrl(url, connection, signal).then(finish, (error: unknown) => {
+      openUrl(url, connection, options).then(finish, (error: unknown) => {
         connection.abort();
         if (finished) {
           return;

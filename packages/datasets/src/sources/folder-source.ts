@@ -1,5 +1,5 @@
-import { DataFormatError } from "../data-format-error.ts";
-import { DataSourceError } from "../data-source-error.ts";
+import { DataFormatError } from "../errors/data-format-error.ts";
+import { DataSourceError } from "../errors/data-source-error.ts";
 import { describeError } from "./describe-error.ts";
 import type { FileSource } from "./file-source.ts";
 import type { FileStore } from "./file-store.ts";

@@ -1,6 +1,6 @@
 import type { Bytes } from "../bytes.ts";
-import { DatasetUnavailableError, type SourceFailure } from "../dataset-unavailable-error.ts";
-import { gunzip } from "../gunzip.ts";
+import { DatasetUnavailableError, type SourceFailure } from "../errors/dataset-unavailable-error.ts";
+import { gunzip } from "../readers/gunzip.ts";
 import type { Sources } from "./default-sources.ts";
 import type { FileRequest } from "./file-source.ts";
 import { storedName } from "./stored-name.ts";
@@ -23,7 +23,8 @@ export async function loadFile(request: FileRequest, { sources, advice }: Source
     const lookup = await source.lookup(request);
     if ("found" in lookup) {
       const { bytes, form, origin } = lookup.found;
-      const content = form === "packed" ? await gunzip(bytes, request.file.unpacked.bytes, origin) : bytes;
+      const isPacked = form === "packed" && request.file.compression !== "none";
+      const content = isPacked ? await gunzip(bytes, request.file.unpacked.bytes, origin) : bytes;
       return { bytes: content, origin };
     }
     failures.push(...lookup.failures);

@@ -6,8 +6,8 @@ import { beforeEach, expect, test, vi } from "vitest";
 import { nobody, serve } from "../../test-support/serve.ts";
 import { filesBelow, temporaryFolder } from "../../test-support/temporary-folder.ts";
 import { tinyCard, tinyFile } from "../../test-support/tiny-set.ts";
-import { DatasetUnavailableError } from "../dataset-unavailable-error.ts";
-import { loadIdxSplits } from "../load-idx-splits.ts";
+import { DatasetUnavailableError } from "../errors/dataset-unavailable-error.ts";
+import { loadIdxSplits } from "../sets/load-idx-splits.ts";
 import type { DownloadProgress, LoadOptions } from "../load-options.ts";
 
 const IMAGES = "train-images-idx3-ubyte.gz";

@@ -1,86 +1,106 @@
-import { DataFormatError } from "../data-format-error.ts";
-import type { SourceFailure } from "../dataset-unavailable-error.ts";
+import { DataFormatError } from "../errors/data-format-error.ts";
 import type { DownloadProgress } from "../load-options.ts";
 import { describeError } from "./describe-error.ts";
-import type { FileRequest, FileSource, FoundFile } from "./file-source.ts";
+import type { FileSource } from "./file-source.ts";
+import type { PartialStore } from "./file-store.ts";
 import { firstResponse } from "./first-response.ts";
-import type { OpenedUrl } from "./open-url.ts";
-import { readBody } from "./read-body.ts";
-import { storedName } from "./stored-name.ts";
-import { verifyBytes } from "./verify-bytes.ts";
+import { pause } from "./pause.ts";
+import type { Fetch } from "./proxy-fetch.ts";
+import { receiveFile } from "./receive-file.ts";
+import { resumableDownload } from "./resumable-download.ts";
 
 /** How to download. */
 export interface MirrorOptions {
+  readonly fetch: Fetch;
   readonly signal?: AbortSignal | undefined;
   readonly onProgress?: ((progress: DownloadProgress) => void) | undefined;
   readonly connectTimeoutMs: number;
   readonly idleTimeoutMs: number;
+  /** Where downloads that broke off are kept. */
+  readonly partials?: PartialStore | undefined;
+  /** Whether the user named the mirrors; then the publisher's own addresses of a file are not asked. */
+  readonly ownMirrors?: boolean;
 }
 
+/** How often an address is asked again after a failure that may pass. */
+const RETRIES = 1;
+const RETRY_AFTER_MS = 250;
+/** How often it is asked again while each time some more of the file arrives. */
+const RESUMES = 20;
+
 /**
- * Downloads from the first mirror that answers, and from the next when that one breaks off or sends something
- * else. A mirror that delivered is asked first for the next file.
+ * Downloads from the first mirror that answers, and from the next when that one breaks off or sends something else.
+ * A mirror that delivered is asked first for the next file. A server that is overloaded or breaks off is asked once
+ * more; a large file goes on where it broke off.
  *
  * @param mirrors - addresses of folders
  */
 export function mirrorSource(mirrors: readonly string[], options: MirrorOptions): FileSource {
   let order = mirrors.map((mirror) => mirror.replace(/\/?$/, "/"));
   return {
+    isSlow: true,
     lookup: async (request) => {
-      const failures: SourceFailure[] = [];
-      let urls = order.map((mirror) => mirror + request.file.name);
+      const { file } = request;
+      const own = options.ownMirrors ? [] : (file.urls ?? []);
+      let urls = [...own, ...order.map((mirror) => mirror + file.name)];
+      const failures = new Map<string, string>();
+      const asked = new Map<string, number>();
+      const download = resumableDownload(request, options.partials);
       while (urls.length > 0) {
-        const race = await firstResponse(urls, options.connectTimeoutMs, options.signal);
-        failures.push(...race.failures);
-        if (!race.opened) {
-          break;
+        const held = await download.read();
+        const { fetch, signal } = options;
+        const race = await firstResponse(urls, options.connectTimeoutMs, {
+          fetch,
+          from: held.length,
+          signal,
+        });
+        const failed = new Map(race.failures.map(({ source, reason }) => [source, reason]));
+        const progressed = new Set<string>();
+        if (race.opened) {
+          const { url } = race.opened;
+          try {
+            const found = await receiveFile(race.opened, held, request, { ...options, download });
+            order = [...order].sort((a, b) => Number(url.startsWith(b)) - Number(url.startsWith(a)));
+            return { found };
+          } catch (error) {
+            signal?.throwIfAborted();
+            failed.set(url, failureReason(error));
+            if (held.length > 0 || (await download.read()).length > 0) {
+              progressed.add(url);
+            }
+          }
         }
-        const { url } = race.opened;
-        try {
-          const found = await receive(race.opened, request, options);
-          order = [...order].sort((a, b) => Number(url.startsWith(b)) - Number(url.startsWith(a)));
-          return { found };
-        } catch (error) {
-          options.signal?.throwIfAborted();
-          failures.push({ source: url, reason: failureReason(error) });
+        for (const [url, reason] of failed) {
+          failures.set(url, reason);
+          asked.set(url, (asked.get(url) ?? 0) + 1);
+          if (reason.startsWith("HTTP status 416")) {
+            // What is there is not a part of the file this server has.
+            await download.discard();
+            progressed.add(url);
+          }
         }
-        const failed = new Set(failures.map(({ source }) => source));
-        urls = urls.filter((candidate) => !failed.has(candidate));
+        const retried = urls.filter(
+          (url) =>
+            failed.has(url) &&
+            (progressed.has(url) || mayPass(failed.get(url)!)) &&
+            asked.get(url)! <= (progressed.has(url) ? RESUMES : RETRIES),
+        );
+        urls = [...urls.filter((url) => !failed.has(url)), ...retried];
+        if (retried.length > 0 && retried.length === urls.length) {
+          await pause(RETRY_AFTER_MS, signal);
+        }
       }
-      return { failures };
+      return { failures: Array.from(failures, ([source, reason]) => ({ source, reason })) };
     },
   };
 }
 
-async function receive(
-  opened: OpenedUrl,
-  { dataset, file }: FileRequest,
-  { idleTimeoutMs, onProgress }: MirrorOptions,
-): Promise<FoundFile> {
-  const totalBytes = file.packed.bytes;
-  const { url } = opened;
-  checkAnnouncedLength(opened, totalBytes);
-  const bytes = await readBody(opened, {
-    // A server may label the file `Content-Encoding: gzip`; what arrives here is then already unpacked.
-    limitBytes: Math.max(totalBytes, file.unpacked.bytes),
-    idleTimeoutMs,
-    onReceived: (receivedBytes) =>
-      onProgress?.({ file: storedName({ dataset, file }, "packed"), receivedBytes, totalBytes, mirror: url }),
-  });
-  const form = bytes.length === file.unpacked.bytes ? "unpacked" : "packed";
-  await verifyBytes(bytes, file[form], url);
-  return { bytes, form, origin: url };
-}
-
-/** Spares the download of an error page that came with status 200, as from the login page of a hotel. */
-function checkAnnouncedLength({ url, headers, close }: OpenedUrl, expectedBytes: number): void {
-  const announced = headers.get("content-length");
-  if (announced === null || headers.has("content-encoding") || Number(announced) === expectedBytes) {
-    return;
-  }
-  const error = new DataFormatError(url, `${expectedBytes} bytes`, `${announced} bytes`);
-  close(error);
-  throw error;
+/** Whether asking once more may help: an overloaded server, a connection that broke. */
+function mayPass(reason: string): boolean {
+  return (
+    /^HTTP status (408|425|429|5\d\d)/.test(reason) ||
+    /closed|terminated|aborted|reset|nothing was sent/i.test(reason)
+  );
 }
 
 function failureReason(error: unknown): string {

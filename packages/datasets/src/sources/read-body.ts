@@ -1,5 +1,5 @@
 import type { Bytes } from "../bytes.ts";
-import { DataFormatError } from "../data-format-error.ts";
+import { DataFormatError } from "../errors/data-format-error.ts";
 import type { OpenedUrl } from "./open-url.ts";
 
 /** What bounds a body, and who hears how far it has come. */
@@ -8,17 +8,19 @@ export interface ReadBodyOptions {
   readonly limitBytes: number;
   /** How long the server may send nothing. */
   readonly idleTimeoutMs: number;
-  readonly onReceived: (receivedBytes: number) => void;
+  /** Takes each piece as it comes, and how many bytes that makes. */
+  readonly onPiece: (piece: Bytes, receivedBytes: number) => void | Promise<void>;
 }
 
 /**
  * Reads what a server sends to its end. There is no limit on how long that takes as long as something arrives.
  *
+ * @param held - what was received earlier, which the body continues
  * @throws DataFormatError when more arrives than the limit; any error of the connection
  */
-export async function readBody(opened: OpenedUrl, options: ReadBodyOptions): Promise<Bytes> {
-  const pieces: Bytes[] = [];
-  let received = 0;
+export async function readBody(opened: OpenedUrl, held: Bytes, options: ReadBodyOptions): Promise<Bytes> {
+  const pieces: Bytes[] = [held];
+  let received = held.length;
   let piece = opened.first;
   while (piece) {
     pieces.push(piece);
@@ -28,7 +30,7 @@ export async function readBody(opened: OpenedUrl, options: ReadBodyOptions): Pro
       opened.close(error);
       throw error;
     }
-    options.onReceived(received);
+    await options.onPiece(piece, received);
     piece = await nextPiece(opened, options.idleTimeoutMs);
   }
   return join(pieces, received);

@@ -1,3 +1,4 @@
+import { gunzip } from "../readers/gunzip.ts";
 import type { FileForm, FileRequest, FoundFile } from "./file-source.ts";
 import type { FileStore } from "./file-store.ts";
 import { storedName } from "./stored-name.ts";
@@ -21,5 +22,19 @@ export async function readVerified(store: FileStore, request: FileRequest): Prom
       return { bytes, form, origin };
     }
   }
-  return undefined;
+  return request.file.compression === "none" ? readRepacked(store, request) : undefined;
+}
+
+/** A file that is published as it is, and that the user has put into a gzip file. */
+async function readRepacked(store: FileStore, request: FileRequest): Promise<FoundFile | undefined> {
+  const path = `${storedName(request, "packed")}.gz`;
+  const packed = await store.read(path, undefined);
+  if (!packed) {
+    return undefined;
+  }
+  const origin = store.describe(path);
+  const { unpacked } = request.file;
+  const bytes = await gunzip(packed, unpacked.bytes, origin);
+  await verifyBytes(bytes, unpacked, origin);
+  return { bytes, form: "unpacked", origin };
 }

@@ -48,6 +48,9 @@ export function scope<R>(work: () => R): R {
     throw error;
   }
   open.pop();
+  if (blocks.length === 0) {
+    return result;
+  }
   const survivors = escaping(result);
   const outer = currentScope();
   const kept = new Set<Block>();

@@ -1,9 +1,10 @@
 import type { BinaryKernel } from "@gradkit/backend";
-import { binary } from "../core/binary.ts";
+import { binary, type BinaryGradients } from "../core/binary.ts";
 import type { Operand } from "../core/operands.ts";
 import type { Tensor } from "../tensor.ts";
 
 const kernel: BinaryKernel = { name: "mul", apply: (a, b) => a * b };
+const gradients: BinaryGradients = { a: (g, _, b) => mul(g, b), b: (g, a) => mul(g, a) };
 
 /**
  * The product of two tensors, element by element, with broadcasting.
@@ -15,5 +16,5 @@ const kernel: BinaryKernel = { name: "mul", apply: (a, b) => a * b };
  * console.log(mul(tensor([1, 2]), tensor([3, 4])).toArray()); // [ 3, 8 ]
  */
 export function mul(a: Operand, b: Operand): Tensor {
-  return binary(kernel, a, b, { a: (g, _, b) => mul(g, b), b: (g, a) => mul(g, a) });
+  return binary(kernel, a, b, gradients);
 }

@@ -1,10 +1,11 @@
 import type { BinaryKernel } from "@gradkit/backend";
-import { binary } from "../core/binary.ts";
+import { binary, type BinaryGradients } from "../core/binary.ts";
 import type { Operand } from "../core/operands.ts";
 import type { Tensor } from "../tensor.ts";
 import { neg } from "./neg.ts";
 
 const kernel: BinaryKernel = { name: "sub", apply: (a, b) => a - b };
+const gradients: BinaryGradients = { a: (g) => g, b: (g) => neg(g) };
 
 /**
  * The difference of two tensors, element by element, with broadcasting.
@@ -16,5 +17,5 @@ const kernel: BinaryKernel = { name: "sub", apply: (a, b) => a - b };
  * console.log(sub(tensor([1, 2]), tensor([3])).toArray()); // [ -2, -1 ]
  */
 export function sub(a: Operand, b: Operand): Tensor {
-  return binary(kernel, a, b, { a: (g) => g, b: (g) => neg(g) });
+  return binary(kernel, a, b, gradients);
 }

@@ -27,7 +27,9 @@ export class Joined {
   #times = 0;
 
   begin(): void {
-    this.#lost.clear();
+    if (this.#lost.size > 0) {
+      this.#lost.clear();
+    }
   }
 
   /** Joins what can be joined; once, until the tape changes. */

@@ -19,11 +19,15 @@ export function matches(
     return isTensor(given) && fits(expected, given);
   }
   if (Array.isArray(expected)) {
-    return (
-      Array.isArray(given) &&
-      expected.length === given.length &&
-      expected.every((item, i) => matches(item, given[i], fits))
-    );
+    if (!Array.isArray(given) || expected.length !== given.length) {
+      return false;
+    }
+    for (let i = 0; i < expected.length; i++) {
+      if (!matches(expected[i], given[i], fits)) {
+        return false;
+      }
+    }
+    return true;
   }
   const [own, other] = [expected as Record<string, unknown>, given as Record<string, unknown>];
   for (const name in own) {
@@ -31,5 +35,10 @@ export function matches(
       return false;
     }
   }
-  return Object.keys(own).length === Object.keys(other).length;
+  for (const name in other) {
+    if (!(name in own)) {
+      return false;
+    }
+  }
+  return true;
 }

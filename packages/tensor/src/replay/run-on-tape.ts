@@ -41,7 +41,9 @@ export function runOnTape<A extends object>(
 
 /** Numbers among the settings may differ from step to step, the rate of an optimizer for one. */
 function takeNumbers(tape: Tape, settings: Settings, args: object): void {
-  for (const [name, value] of Object.entries(args) as [string, unknown][]) {
+  const given = args as Settings;
+  for (const name in given) {
+    const value = given[name];
     if (
       typeof value === "number" &&
       typeof settings[name] === "number" &&

@@ -68,7 +68,9 @@ export class Tape {
     } else if (this.matched && this.#cursor < this.#entries.length) {
       this.#diverge();
     }
-    this.#seen.clear();
+    if (this.#seen.size > 0) {
+      this.#seen.clear(); // Not always: every call makes a table, and the one before refers to it.
+    }
     if (this.matched) {
       this.#joined.join(this.#entries, this.backend.chains);
     }
