@@ -14,6 +14,7 @@ const unary: readonly UnaryKernel[] = [
   { name: "neg", apply: (x) => -x },
   { name: "reciprocal", apply: (x) => 1 / x },
   { name: "relu", apply: (x) => (x < 0 ? 0 : x) },
+  { name: "round", apply: (x) => (Math.abs(x % 2) === 0.5 ? Math.trunc(x) : Math.round(x)) },
   { name: "rsqrt", apply: (x) => 1 / Math.sqrt(x) },
   { name: "sign", apply: Math.sign },
   { name: "sqrt", apply: Math.sqrt },

@@ -31,6 +31,7 @@ export const vectorFunctions: Readonly<Record<string, VectorFunction>> = {
   reciprocal: (out, a) => out.repeat(1).get(a).apply("div"),
   relu: (out, a) => out.get(a).get(a).repeat(0).apply("lt").simd(andNot),
   reluGradient: (out, g, y) => out.get(g).get(y).repeat(0).apply("gt").simd(and),
+  round: one("nearest"),
   rsqrt: (out, a) => out.repeat(1).get(a).apply("sqrt").apply("div"),
   sigmoidGradient: (out, g, y) => out.get(g).get(y).apply("mul").repeat(1).get(y).apply("sub").apply("mul"),
   // One with the sign of `a`, where `a` is below or above 0; `a` itself, which is 0 or NaN, elsewhere.
