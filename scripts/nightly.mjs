@@ -1,11 +1,12 @@
-// What takes too long for every day: a million steps in bounded memory, and full trainings to their accuracy. Run by
-// `npm run nightly`, after `npm test`.
+// What takes too long for every day: what begins new pieces, also linted, a million steps in bounded memory, and full
+// trainings to their accuracy. Run by `npm run nightly`, after `npm test`.
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { root } from "./checks/read-packages.mjs";
 
 const cli = join(root, "apps/cli/dist/main.js");
 const checks = [
+  ["what `npm run new` writes, also linted", () => succeeds(["scripts/check-new.mjs", "--lint"])],
   ["a million steps without yielding", () => succeeds(["scripts/check-memory.mjs", "1000000"])],
   ["synthetic digits, 784-300-10, 5 epochs: at least 0.96", () => learns(["synthetic-digits"], 0.96)],
   ["MNIST, 784-300-10, 5 epochs: at least 0.97 within two minutes", () => learns(["mnist"], 0.97, 120)],

@@ -12,10 +12,12 @@ const env = {
 const quiet = process.env.CI === undefined ? ["--output-logs=errors-only"] : ["--output-logs=new-only"];
 const steps = [
   ["structure", "node", ["scripts/check-structure.mjs"]],
+  ["reference", "node", ["scripts/reference.mjs", "--check"]],
   ["build", "turbo", ["run", "build", ...quiet]],
   ["lint, types, tests", "turbo", ["run", "lint", "typecheck", "test", ...quiet]],
   ["lint of scripts", "eslint", ["scripts", "config", "--max-warnings=0"]],
   ["format", "prettier", ["--check", "--log-level=warn", "."]],
+  ["new pieces", "node", ["scripts/check-new.mjs"]],
   ["examples", "node", ["scripts/check-examples.mjs"]],
   ["packages", "node", ["scripts/check-packages.mjs"]],
   ["memory", "node", ["scripts/check-memory.mjs"]],

@@ -125,6 +125,22 @@ def adam(lr, b1=0.9, b2=0.999, eps=1e-8, inside=False):
     return update
 
 
+def adopt(lr, b1=0.9, b2=0.9999, eps=1e-6):
+    """Taniguchi et al. 2024, algorithm 2 with c_t = t^(1/4); their steps count from 0, which only sets v."""
+
+    def update(x, g, s, t):
+        if t == 1:
+            s["v"], s["m"] = g * g, np.zeros_like(g)
+            return x
+        bound = np.power(t - 1, 0.25)
+        ratio = np.clip(g / np.maximum(np.sqrt(s["v"]), eps), -bound, bound)
+        s["m"] = b1 * s["m"] + (1 - b1) * ratio
+        s["v"] = b2 * s["v"] + (1 - b2) * g * g
+        return x - lr * s["m"]
+
+    return update
+
+
 def muon(lr, momentum=0.95, nesterov=True, iterations=5, wd=0.0, others=3e-4):
     """Jordan et al. 2024: Newton-Schulz with a = 3.4445, b = -4.7750, c = 2.0315; vectors by Adam."""
     rest = adam(others)
@@ -264,6 +280,8 @@ rows = {
     "adaBelief set": trace(adabelief(0.05, b1=0.8, b2=0.9, eps=1e-4)),
     "adafactor": trace(adafactor()),
     "adafactor set": trace(adafactor(rho=0.1, d=0.5, c=0.5, e2=0.5, e1=1e-3)),
+    "adopt": trace(adopt(0.1)),
+    "adopt set": trace(adopt(0.3, b1=0.5, b2=0.9, eps=0.5)),
     "muon": trace(muon(0.05)),
     "muon set": trace(muon(0.05, momentum=0.5, nesterov=False, iterations=3, wd=0.3, others=0.1)),
     "scheduleFreeAdamW": trace(schedule_free(lambda t: 0.1)),

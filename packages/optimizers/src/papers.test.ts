@@ -6,6 +6,7 @@ import {
   adafactor,
   adagrad,
   adam,
+  adopt,
   chain,
   clipByGlobalNorm,
   clipByNorm,
@@ -46,6 +47,8 @@ const optimizers: Readonly<Record<string, Optimizer>> = {
   "adaBelief set": adaBelief(0.05, { beta1: 0.8, beta2: 0.9, epsilon: 1e-4 }),
   adafactor: adafactor(),
   "adafactor set": adafactor(0.1, { clip: 0.5, decay: 0.5, smallest: 0.5, epsilon: 1e-3 }),
+  adopt: adopt(0.1),
+  "adopt set": adopt(0.3, { beta1: 0.5, beta2: 0.9, epsilon: 0.5 }),
   muon: muon(0.05),
   "muon set": muon(0.05, {
     momentum: 0.5,

@@ -8,6 +8,7 @@ import {
   adam,
   adamax,
   adamW,
+  adopt,
   chain,
   lamb,
   lars,
@@ -261,6 +262,20 @@ export const optimizerRows: readonly Row[] = [
     invalid: [
       ...adamRefuses(scheduleFreeAdamW),
       [() => scheduleFreeAdamW(0.1, { weightDecay: -1 }), /scheduleFreeAdamW: weightDecay/],
+    ],
+  },
+  {
+    name: "adopt",
+    shows: adopt,
+    make: (learningRate) => adopt(learningRate),
+    learningRate: 0.1,
+    // No step first. Then -2 / 1 is cut to -1, and the mean of the squares becomes 1.0003 before 0.5 is divided by it.
+    worked: { gradients: [1, -2, 0.5], values: [1, 1.01, 1.019 - 0.005 / Math.sqrt(1.0003)] },
+    invalid: [
+      [() => adopt(-1), /adopt: learningRate must be a finite number of at least 0, but is -1/],
+      [() => adopt(0.1, { beta1: 1 }), /beta1 must lie in \[0, 1\), but is 1/],
+      [() => adopt(0.1, { beta2: -0.1 }), /beta2 must lie in \[0, 1\), but is -0.1/],
+      [() => adopt(0.1, { epsilon: 0 }), /adopt: epsilon must be a finite number above 0, but is 0/],
     ],
   },
 ];

@@ -6,6 +6,11 @@ import type { Tree } from "./tree.ts";
 /**
  * One flat tensor over all tensors of a packed tree and the zeros between them, sharing its memory; undefined when
  * the tree is not packed into a block of its own or mixes element types. Trees of the same shapes line up.
+ *
+ * @example
+ * import { asOneTensor, pack, tensor } from "@gradkit/tensor";
+ * const packed = pack({ weight: tensor([1, 2]), bias: tensor([3]) });
+ * console.log(asOneTensor(packed)?.shape); // [ 32 ]
  */
 export function asOneTensor(tree: Tree): Tensor | undefined {
   let first: Tensor | undefined;

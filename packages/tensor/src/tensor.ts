@@ -97,7 +97,13 @@ export class Tensor implements View, Disposable {
 /** Arrays of numbers, nested as deep as a tensor has axes. */
 export type NestedNumbers = number | NestedNumbers[];
 
-/** Whether a value is a tensor, of this or another copy of the package. */
+/**
+ * Whether a value is a tensor, of this or another copy of the package.
+ *
+ * @example
+ * import { isTensor, tensor } from "@gradkit/tensor";
+ * console.log(isTensor(tensor([1])), isTensor([1])); // true false
+ */
 export function isTensor(value: unknown): value is Tensor {
   return typeof value === "object" && value !== null && brand in value;
 }

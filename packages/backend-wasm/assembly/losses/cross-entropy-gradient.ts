@@ -1,4 +1,6 @@
-/** `out = x * factor` for `n` contiguous numbers. */
+import { flushed, tiny } from "../flush";
+
+/** `out = x * factor` for `n` contiguous numbers, 0 where that is too small to move anything. */
 // @ts-expect-error: AssemblyScript allows decorators on functions.
 @inline
 function scaled<T>(n: usize, x: usize, factor: T, out: usize): void {
@@ -6,9 +8,12 @@ function scaled<T>(n: usize, x: usize, factor: T, out: usize): void {
   const end = out + bytes;
   const factors = v128.splat<T>(factor);
   for (const last = out + (bytes & ~15); out < last; out += 16, x += 16) {
-    v128.store(out, v128.mul<T>(v128.load(x), factors));
+    v128.store(out, flushed<T>(v128.mul<T>(v128.load(x), factors)));
   }
-  for (; out < end; out += sizeof<T>(), x += sizeof<T>()) store<T>(out, load<T>(x) * factor);
+  for (; out < end; out += sizeof<T>(), x += sizeof<T>()) {
+    const product: T = load<T>(x) * factor;
+    store<T>(out, abs<T>(product) < tiny<T>() ? <T>0 : product);
+  }
 }
 
 /**

@@ -1,3 +1,4 @@
+import { flushed } from "../flush";
 import { exp } from "../functions/exp";
 import { log } from "../functions/log";
 import { loadFourRows, storeFourRows } from "./four-rows";
@@ -12,6 +13,8 @@ function chosen(row: usize, n: i32, target: i32): f32 {
 /**
  * For each of `rows` contiguous rows `x` of `n` float32 and its class `t` (int32), with `m = max x` and
  * `s = sum_j e^(x_j - m)`: `loss = ln s - (x_t - m)` and `p = e^(x - m) / s`.
+ *
+ * Probabilities below 1e-30 are 0: nothing is learnt from them, and denormal numbers would make it slow.
  *
  * Four rows are computed side by side, a lane for each, so that few classes fill the lanes as well as many. `scratch`
  * has place for `n` vectors.
@@ -33,15 +36,15 @@ export function crossEntropy(
     let odd = even;
     let at = scratch;
     for (; at + 16 < end; at += 32) {
-      const power0 = exp(f32x4.sub(v128.load(at), largest));
-      const power1 = exp(f32x4.sub(v128.load(at, 16), largest));
+      const power0 = flushed<f32>(exp(f32x4.sub(v128.load(at), largest)));
+      const power1 = flushed<f32>(exp(f32x4.sub(v128.load(at, 16), largest)));
       v128.store(at, power0);
       v128.store(at, power1, 16);
       even = f32x4.add(even, power0);
       odd = f32x4.add(odd, power1);
     }
     if (at < end) {
-      const power = exp(f32x4.sub(v128.load(at), largest));
+      const power = flushed<f32>(exp(f32x4.sub(v128.load(at), largest)));
       v128.store(at, power);
       even = f32x4.add(even, power);
     }

@@ -104,6 +104,21 @@ describe.each(engines())("cross-entropy in %s", (_, engine) => {
     );
   });
 
+  it("keeps no probability and no gradient that is too small to teach anything", () => {
+    const logits = makeView(engine.memory, "float32", [1, 4], plain(2), (i) => [0, -60, -80, -95][i]!);
+    const probabilities = makeView(engine.memory, "float32", [1, 4], plain(2), () => 7);
+    const gradient = makeView(engine.memory, "float32", [1, 4], plain(2), () => 7);
+    const losses = makeView(engine.memory, "float32", [1], plain(1), () => 7);
+    const upstream = makeView(engine.memory, "float32", [1], plain(1), () => 1e-10);
+    const classes = classesOf(1, 1);
+    engine.run(byName(crossEntropyKernel), { logits, classes, losses, probabilities });
+    engine.run(byName(crossEntropyGradientKernel), { probabilities, classes, upstream, gradient });
+    const [first, second, third, last] = contents(probabilities);
+    expect([first, third, last]).toEqual([1, 0, 0]);
+    expect(second).toBeCloseTo(Math.exp(-60), 30);
+    expect([...contents(gradient).slice(0, 4)].map(Math.abs)).toEqual([0, 0, 0, 0]);
+  });
+
   it("leaves other types and layouts to the definition", () => {
     let runs = 0;
     const shape = [2, 3];

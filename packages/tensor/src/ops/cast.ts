@@ -8,7 +8,8 @@ import type { Tensor } from "../tensor.ts";
  * `dy/dx = 1` between floating-point types; there is no gradient through integers and booleans.
  *
  * @example
- *  * console.log(cast(tensor([1.7, 0]), "int32").toArray()); // [ 1, 0 ]
+ * import { cast, tensor } from "@gradkit/tensor";
+ * console.log(cast(tensor([1.7, 0]), "int32").toArray()); // [ 1, 0 ]
  */
 export function cast(x: Tensor, dtype: DType): Tensor {
   if (x.dtype === dtype) {

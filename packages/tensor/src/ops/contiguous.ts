@@ -6,7 +6,8 @@ import type { Tensor } from "../tensor.ts";
  * `x` itself when its elements stand side by side in order, otherwise a copy where they do.
  *
  * @example
- *  * console.log(contiguous(transpose(tensor([[1, 2], [3, 4]]))).strides); // [ 2, 1 ]
+ * import { contiguous, tensor, transpose } from "@gradkit/tensor";
+ * console.log(contiguous(transpose(tensor([[1, 2], [3, 4]]))).strides); // [ 2, 1 ]
  */
 export function contiguous(x: Tensor): Tensor {
   if (isContiguous(x.shape, x.strides)) {

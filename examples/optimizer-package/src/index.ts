@@ -1,0 +1,3 @@
+export { aggMo } from "./agg-mo.ts";
+
+export type { AggMoOptions } from "./agg-mo.ts";
