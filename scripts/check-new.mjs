@@ -59,7 +59,13 @@ process.exitCode = problems.length === 0 ? 0 : 1;
 
 /** Sources as they are here, everything installed through links. */
 function copyPackages() {
-  for (const path of ["tsconfig.base.json", ".prettierrc.json", "eslint.config.js", "package.json", "config"]) {
+  for (const path of [
+    "tsconfig.base.json",
+    ".prettierrc.json",
+    "eslint.config.js",
+    "package.json",
+    "config",
+  ]) {
     copy(path);
   }
   symlinkSync(join(root, "node_modules"), join(base, "node_modules"));

@@ -69,9 +69,10 @@ export function checkArrows(packages) {
     const declared = [...needed, ...forTests].filter((name) => ours.has(name));
     const wrong = [
       ...needed.filter((name) => ours.has(name) && !allowed.includes(name)),
-      ...forTests.filter((name) => ours.has(name) && ![...allowed, ...(testArrows[json.name] ?? [])].includes(name)),
-    ]
-      .map((name) => `${path}/package.json depends on ${name}, but no arrow points there`);
+      ...forTests.filter(
+        (name) => ours.has(name) && ![...allowed, ...(testArrows[json.name] ?? [])].includes(name),
+      ),
+    ].map((name) => `${path}/package.json depends on ${name}, but no arrow points there`);
     const ranges = Object.entries(json.dependencies ?? {})
       .filter(([name, range]) => ours.has(name) && range !== "workspace:^")
       .map(([name, range]) => `${path}/package.json asks for ${name} as "${range}", not as "workspace:^"`);

@@ -2,11 +2,13 @@ import type { Command } from "commander";
 import type { Host } from "../host.ts";
 import { addDatasets } from "./datasets.ts";
 import { addDoctor } from "./doctor.ts";
+import { addSummary } from "./summary.ts";
 import { addTrain } from "./train.ts";
 
 /** Every command, in the order of the help text. */
 export const commands: readonly ((program: Command, host: Host) => void)[] = [
   addTrain,
+  addSummary,
   addDatasets,
   addDoctor,
 ];

@@ -53,8 +53,8 @@ export class Team {
     this.#memory = memory;
     this.#modules = modules;
     this.#names = [...Object.keys(kernels), ...Object.keys(foreign?.kernels ?? {})];
-    const further: readonly Kernel[] = Object.values(foreign?.kernels ?? {});
-    this.#kernels = [...Object.values(kernels), ...further];
+    const own: readonly Kernel[] = Object.values(kernels);
+    this.#kernels = [...own, ...Object.values(foreign?.kernels ?? {})];
     this.#foreign = foreign;
     this.#scratchBytes = kernels.matmulScratchBytes();
   }
