@@ -1,38 +1,7 @@
-// The tables of the 256-rectangle ziggurat under exp(-x), bit for bit as in NumPy: 256 float64 each,
-// little-endian, base64. From numpy/random/src/distributions/ziggurat_constants.h (BSD-3-Clause).
+// The tables of the 256-rectangle ziggurat under exp(-x), bit for bit as in NumPy. From
+// numpy/random/src/distributions/ziggurat_constants.h (BSD-3-Clause).
 
-/** `ke_double`: below this, the integer is inside its rectangle for certain. */
-export const EXPONENTIAL_K =
-  "xpckJxRSPEMAAAAAAAAAAH4xnNdbfTNDEDw/jvVuOEOusA4yt5s6Q3xEGfcn0TtDGmWIDx2VPENyOVwt/hs9Q7IYa9Vbfj1DcCwX" +
-  "3TTJPUPInazfCQQ+QzZ41HF7Mz5Dord8F4taPkNsBG8JQns+Qz6uCK8Nlz5DnvBOsfWuPkNWZbQHvcM+Q86Zh/D21T5DiFZurhTm" +
-  "PkPQHDbKbvQ+Q6TU3XZLAT9DtpanE+MMP0N69/FpYxc/Q3AlRQzyID9DdKhRGa4pP0MyVbmPsTE/QwbBV1ESOT9DTGlu6+I/P0P6" +
-  "iNcyM0Y/Qw46Hb8QTD9DIjNcTIdRP0PA7MMJoVY/Q5aZCdlmWz9DjNAQguBfP0NyV0TdFGQ/Q3iWhfYJaD9D5gIrKsVrP0P05DI9" +
-  "S28/QzrxkHGgcj9D1glNl8h1P0PAXAQbx3g/Q/Q/QRKfez9Dip8HRlN+P0M4EeI75oA/Q2KRrT1agz9DErlWYLGFP0NiQrKJ7Yc/" +
-  "Q/p0k3UQij9DrDk9uhuMP0NK0EXMEI4/QxY+AQLxjz9D4FiDlr2RP0PYr0esd5M/Q9pki08glT9DkjhjeLiWP0OSiJYMQZg/Q4C6" +
-  "RuG6mT9DAH9pvCabP0N6cRtWhZw/QwLYz1nXnT9DzqFhZx2fP0PANgkUWKA/QzgzOuuHoT9D/MRrb62iP0OCBs4ayaM/Q6Jq7l/b" +
-  "pD9DfAlNquSlP0OCZ+Re5aY/Q8Qepdzdpz9DdKjmfM6oP0PuX86Tt6k/Q1i4rXCZqj9DMoJYXnSrP0OEBXSjSKw/Q+ifv4IWrT9D" +
-  "wIJXO96tP0NsHfIIoK4/Q36wGCRcrz9DEnpbwhKwP0P034EWxLA/Q/rxtlBwsT9DOpaynheyP0NKqN8rurI/QxhOfyFYsz9DDL7J" +
-  "pvGzP0PWrAzhhrQ/Q/yTx/MXtT9Dqv3FAKW1P0NY/jcoLrY/QwoByYiztj9DmAe1PzW3P0Oofdxos7c/Qwi61h4uuD9D9kcDe6W4" +
-  "P0N0D5qVGbk/QwRyuoWKuT9DJm95Yfi5P0OG4u49Y7o/QxbsQS/Luj9DRJG0SDC7P0PipK6ckrs/Q54CyDzyuz9DlCnSOU+8P0PU" +
-  "QOGjqbw/Q56PVIoBvT9DnHLe+1a9P0Nq1osGqr0/Q0A/y7f6vT9D3mRzHEm+P0NeaclAlb4/QyixhjDfvj9DdGHe9ia/P0PiioKe" +
-  "bL8/Q8QEqTGwvz9DsP0PuvG/P0OIRQJBMcA/Q7JUW89uwD9DJhSLbarAP0OKaZkj5MA/Q2SKKfkbwT9DQhl99VHBP0NKD3cfhsE/" +
-  "Q7R0nn24wT9DQuogFunBP0PeBdXuF8I/Q/6DPA1Fwj9Dwk+GdnDCP0MOY5AvmsI/Q0aA6TzCwj9DtMbSoujCP0PsIkFlDcM/Qw6c" +
-  "3ocwwz9Dxn4LDlLDP0P4Zt/6ccM/Q4YoKlGQwz9D+pd0E63DP0NIMwFEyMM/Q0CrzOThwz9DqE2O9/nDP0NgULh9EMQ/Q2j9d3gl" +
-  "xD9Dxr+16DjEP0MqERXPSsQ/Q+hH9CtbxD9DBEVs/2nEP0OyAVBJd8Q/Q7j7KwmDxD9D9n9FPo3EP0Ma0pnnlcQ/Q7Aw3QOdxD9D" +
-  "MrR5kaLEP0P8B46OpsQ/Q4z76/ioxD9DnuoWzqnEP0M0+kELqcQ/Q6AoTq2mxD9DdC7IsKLEP0PiLeYRncQ/Q/QthcyVxD9DwF4m" +
-  "3IzEP0N6I+w7gsQ/Q+beluZ1xD9Dgn6B1mfEP0M2wJ0FWMQ/QyAucG1GxD9DmMsLBzPEP0MObg3LHcQ/Q/a7lrEGxD9DYstIsu3D" +
-  "P0M8WT7E0sM/Q7SRBd61wz9DTGGZ9ZbDP0OSRVoAdsM/Q3CTBvNSwz9DGCiywS3DP0OIeL1fBsM/Q2Lyy7/cwj9Dnp+507DCP0Pw" +
-  "/I+MgsI/Q2TxedpRwj9DntO2rB7CP0NWZ4zx6ME/Qzy7N5awwT9DEM3chnXBP0O21nSuN8E/QxQku/b2wD9DpE0YSLPAP0Pwr4uJ" +
-  "bMA/Q2TzkqAiwD9DuHIPcdW/P0OOSCndhL8/QwrGL8Uwvz9Dxgx3B9m+P0PafTKAfb4/QxSmSwkevj9DCEQ1erq9P0Mm+LmnUr0/" +
-  "QxogxmPmvD9D5E0sfXW8P0Oqt2O//7s/Q6LmP/KEuz9DjNGg2QS7P0OscBo1f7o/Qxi2kr/zuT9D/KvULmK5P0MWShczyrg/Q1Rb" +
-  "dnYruD9DXIlbnIW3P0OUVdVA2LY/Q0Jp2fcitj9D4DdvTGW1P0PSab+/nrQ/Q0bnA8jOsz9DPpxTz/SyP0NSKEQyELI/QwSWWj4g" +
-  "sT9DwuFCMCSwP0OmecQxG68/QwThZ1cErj9Dci2/nd6sP0MKBkDmqKs/Qyj/mfNhqj9DomZvZQipP0M8jVCzmqc/QxTy0SYXpj9D" +
-  "AOqL1HukP0OUwMWTxqI/QxTzffT0oD9DCr5rMwSfP0O8+Xkr8Zw/Q8SrFUS4mj9DuC94W1WYP0N4P9Crw5U/Q/Lxzqn9kj9DHOSa" +
-  "2vyPP0P4hXOeuYw/QwaWR+wqiT9DjtsE+UWFP0OaAzbD/YA/QybpOXhCfD9DzCpYowB3P0McJBoPIHE/Qyo1tzSCaj9DZuKoAABj" +
-  "P0PE40+QZlo/Q3IRzk5yUD9D2m9cZsdEP0OiWYqj5TY/Qwo0UDQUJj9DFAR7BD4RP0Pmy1f6rvY+Qx4ViKGM0z5DsC0SHqaiPkN8" +
-  "JovHYVk+Q7ALrCv23T1DwOjk2U3bPEM=";
-
-/** `we_double`: what turns the 53-bit integer into an abscissa. */
+/** `we_double`, the widths of the rectangles: 256 float64, little-endian, base64. */
 export const EXPONENTIAL_W =
   "wV2/lOxk0TwZQV2LnVhgPCtNW0my1mo8uo1bqTWTcTxzKkrl5iJ1PIB6wvuQUHg8zLd579E4ezyYvW232Ox9PDxcxknwO4A8cPbW" +
   "JNtwgTwzJtqQApiCPMpuPf6Is4M8If4LxhXFhDzDSgKd+M2FPL0rp/BAz4Y8GdAX2s3JhzxvYNNUWb6IPNI3IlWArYk8A1JdvsiX" +
@@ -63,33 +32,18 @@ export const EXPONENTIAL_W =
   "wjxe98wn7lTDPGG4yMdOwcM8YhPkZpc3xDzRUUfN17nEPPZzzzzYSsU80hNz4XruxTxyv0ttZ6rGPC/G6tZQh8c8Ge3y5p+TyDyF" +
   "e0gN3OnJPPxx2lGew8s8g7t+KdnJzjw=";
 
-/** `fe_double`: exp(-x) at the edge of each rectangle. */
-export const EXPONENTIAL_F =
-  "AAAAAAAA8D83EYjlRQXuP/H/gVCm0Ow/J3vrewDl6z8qf+YODyHrP+f6YqW6duo/m21VFZfe6T85qlXEMVTpPy/S03aj1Og/uMUG" +
-  "eOhd6D8mMSQtiu7nP37UCZtuhec/Y0upW7sh5z/GGIRJw8LmPwZcT236Z+Y/Zq+nwe0Q5j91rExpPb3lP3OH2oKYbOU/mol4Fboe" +
-  "5T+v+FHBZtPkP2ngjvtqiuQ/JeGor5lD5D+Ai7Ery/7jPxTR4UTcu+M/2d0Ip6164z8YYw5FIzvjP17aReMj/eI/JE8ftpjA4j+9" +
-  "MhERbYXiP6NQjCKOS+I/yD6BuuoS4j+Je4cZc9vhPyU7HscYpeE/7m/Obc5v4T+cFjO8hzvhP43DHEo5COE/Kx4rgdjV4D8q0FSI" +
-  "W6TgP3077jG5c+A/SGXS6+hD4D8k82Cx4hTgP3ZFIf49zd8/+sW/ji1y3z9NQuvRhhjfP5Cdlks9wN4/UdN9NkVp3j/8N+F1kxPe" +
-  "Pwwhp4gdv90/eu25fdlr3T8LGn7pvRndP5LgQNzByNw/YPuD2dx43D+DpQ7QBircP7XurhI43Ns/iAuZUWmP2z9vgFSUk0PbP1/v" +
-  "KDSw+No/5fb91riu2j9AAaNqp2XaP/QhdSB2Hdo/kjdaaR/W2T+oewnynY/ZPxCBmp/sSdk/BF1UjAYF2T85XbcE58DYP4w/vISJ" +
-  "fdg/OGFEtek62D9ZzrZpA/nXPx6Axp3St9c/43Jec1N31z/qjbAwgjfXP52eZD5b+NY/nOnkJdu51j+fDcaP/nvWP+QnSELCPtY/" +
-  "dljvHyMC1j9s7jEmHsbVP++pOmywitU/56O9IddP1T/1id6NjxXVPx35Jg7X29Q/09qLFaui1D/vvoArCWrUP+JBGOvuMdQ/TqEw" +
-  "Alr60z+FsqswSMPTP+99sUe3jNM/3dD8KKVW0z81JDHGDyHTP3BCOSD169I/YiKuRlO30j8pdkVXKIPSP/12R31yT9I//34L8S8c" +
-  "0j/bCXv3XunRP1q8muH9ttE/ghkZDAuF0T/vkeLehFPRP7qfusxpItE/bKbZUrjx0D8zU4/4bsHQPxM+6U6MkdA/0pBd8A5i0D8s" +
-  "fHmA9TLQP2pHk6s+BNA/VJP/TNKrzz9+PpZc50/PP5vg6A+69M4/8kBZAEiazj+ngy/WjkDOPzlPIkiM580/uO7jGj6PzT/9MbQg" +
-  "ojfNP5/Q9ji24Mw/AhjOT3iKzD/ur7ld5jTMPzVEOWf+38s/peRyfL6Lyz8+79y4JDjLPwtb60Iv5co/STzAS9ySyj+8XN8OKkHK" +
-  "PxLF5NEW8Mk/IxY+5KCfyT+hkuaexk/JP3m7JWSGAMk/1WJQn96xyD/5GozEzWPIP+bnlFBSFsg/rhuFyGrJxz/+Rp+5FX3HPzko" +
-  "GrlRMcc/6oTuYx3mxj8o2qZed5vGP6zRMFVeUcY/MWqw+tAHxj+2wlQJzr7FP/V4LkJUdsU/SYwHbWIuxT/6tjxY9+bEP5YwmNgR" +
-  "oMQ/xswtybBZxD+aajgL0xPEPwWp+IV3zsM/ydWUJp2Jwz+vDPrfQkXDP259vqpnAcM/NM8EhQq+wj9AmWByKnvCP3jou3vGOMI/" +
-  "Zco9r932wT9m1jEgb7XBP3iu8OZ5dME/L3HJIP0zwT8gF+zv9/PAPy+2VHtptMA/vqW37lB1wD8Ef256rTbAP43qy6b88L8/FAQZ" +
-  "ZoV1vz88w4Ou8/q+P8y5jgRGgb4/+7ph9XoIvj+Yk60WkZC9P9dNkQaHGb0/V/2Aa1ujvD+vEC70DC68P48mcVeaubs/SGU1VAJG" +
-  "uz9lVGWxQ9O6P7c42T1dYbo/KPRG0E3wuT9wazNHFIC5P7l05YivELk/O1Nagx6iuD+6xDssYDS4P/Om14Bzx7c/HjwZhldbtz+2" +
-  "FoRIC/C2PyC2MNyNhbY/997KXN4btj8+u5Ht+7K1PzbQWbnlSrU/KdmQ8prjtD9cmEPTGn20Pw6xJZ1kF7Q/np+bmXeysz8Y58YZ" +
-  "U06zP9GNlHb26rI/cAXOEGGIsj+MnSxRkiayP0Cjb6iJxbE/klN1j0ZlsT9QylaHyAWxPzsbhxkPp7A/F8j11xlJsD92lmm60Nev" +
-  "PzToRJn0Hq8/5bIupZ5nrj8QWDFJzrGtP0p5HgOD/aw/6SEHZLxKrD+F2b4QepmrP4SAasK76ao/OPEbR4E7qj9MfHuCyo6pP213" +
-  "gG6X46g/azk6HOg5qD+eCKu0vJGnP1KvtnkV66Y/QaAmx/JFpj/K0sUTVaKlP+vFlvI8AKU/GWsmFKtfpD//GP9HoMCjP64UP34d" +
-  "I6M/DMBWySOHoj/UEvNftOyhP6GzGZ/QU6E/UdZ8DHq8oD/u+g1ZsiagP5CYr8f2JJ8/aHRReq7/nT8MGzNUkN2cP3BY+lChvps/" +
-  "m06S5uaimj9IKhMPZ4qZP2eZ7FModZg/lvyH2jFjlz93QKJyi1SWP1ECq6Y9SZU/vvCHzlFBlD+EXTEl0jyTPzI6ueHJO5I/X19y" +
-  "VEU+kT/wAh4JUkSQP87Hid79m44/VyduFLm2jD8tyUJV+tiKP72nj2jqAok/9XSq5rY0hz/LFuQLk26FP2JvUcG4sIM/cXaz7Wn7" +
-  "gT/5118p8k6AP8VddPpRV30/NkiX1Okjej8gNuw3nwR3P/0i486X+nM/Q0BXaT0HcT8RS82Bs1hsP//+ofOI2GY/JKPhqGuUYT8l" +
-  "PgxUtStZP7n8jfcKsk8/SwufMhzDPT8=";
+/** What the other tables follow from, given the widths: see `completeTable`. */
+export const EXPONENTIAL_SEED = {
+  bits: 53,
+  firstK: 7971545857431494,
+  area: 0.003949659822581558,
+  lastF: 0.00045413435384149677,
+  kSteps:
+    "kmlmkklklkkmmlllkmlllklllmllkmllmkllnklkmlmllllllllllllmmkllkllkklllkmlljkmlllkljlnjmkmlklmmmmlllllm" +
+    "kjmlkkmkllkmllkkllllmllkmkmlklkllmkmmlllmllmkllklmlkmlklklmllkmkklmmllkklkmklmmlmlkkmllkmjmknmkljmmk" +
+    "lkmkmmmklllkklmjljllmllmlklllljmlmkklmklklmllknklmkllm",
+  fSteps:
+    "llmmlmlmmmnlmlmnmmmmmmmmlmnmmmmmlmnmmmmmmnlmmmmlmlnmmmmmmlmmlmmnmmmmlmmmmlnmmmmnlmmlmmmmmmmmmmmmmmmm" +
+    "mmmmnmmmmmmnmmmmmmmmmlmmmmnlnlnlmmmmmmmmnmmmnmmlmmmmmmmmmmmmmlmnlmnmmmlnmmlmmmlmmmmmmmmmlnlmmmmmmlmm" +
+    "mmnmmmmmmmmmmmmmmmmmmlmmmnmmmmmnmlmmlmmmmmmmmmlmmmmmnmm",
+};

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { expect, test } from "vitest";
 import { zigguratTables } from "./ziggurat-tables.ts";
 
@@ -27,4 +28,16 @@ test("the tables end at the tails that the samplers assume", () => {
 
 test("the tables are decoded once", () => {
   expect(zigguratTables()).toBe(zigguratTables());
+});
+
+test.each([
+  ["normal", "9147997887d75653cc0730f0bb513932f5b53ad30604080a332d05c0e264805d"],
+  ["exponential", "85ea09d279405ef94c59c4b43873991e5adafb489bf10e4c8b55506a2a7e6542"],
+] as const)("the %s tables are NumPy's, bit for bit", (name, expected) => {
+  const { k, w, f } = zigguratTables()[name];
+  const hash = createHash("sha256");
+  for (const table of [k, w, f]) {
+    hash.update(new Uint8Array(table.buffer));
+  }
+  expect(hash.digest("hex")).toBe(expected);
 });

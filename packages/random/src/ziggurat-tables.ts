@@ -1,6 +1,6 @@
-import { decodeTable } from "./decode-table.ts";
-import { EXPONENTIAL_F, EXPONENTIAL_K, EXPONENTIAL_W } from "./ziggurat-exponential-data.ts";
-import { NORMAL_F, NORMAL_K, NORMAL_W } from "./ziggurat-normal-data.ts";
+import { completeTable } from "./complete-table.ts";
+import { EXPONENTIAL_SEED, EXPONENTIAL_W } from "./ziggurat-exponential-data.ts";
+import { NORMAL_SEED, NORMAL_W } from "./ziggurat-normal-data.ts";
 
 /** What a ziggurat of 256 rectangles needs to know about its density. */
 export type ZigguratTable<Numbers extends Float64Array | Float32Array> = {
@@ -38,16 +38,12 @@ export function zigguratTables(): ZigguratTables {
 }
 
 function decodeAll(): ZigguratTables {
-  const normal = { k: decodeTable(NORMAL_K), w: decodeTable(NORMAL_W), f: decodeTable(NORMAL_F) };
+  const normal = completeTable(NORMAL_W, NORMAL_SEED);
   const normal32 = {
     k: normal.k.map((k) => Math.round(k * 2 ** -29)),
     w: Float32Array.from(normal.w, (w) => w * 2 ** 29),
     f: Float32Array.from(normal.f),
   };
-  const exponential = {
-    k: decodeTable(EXPONENTIAL_K),
-    w: decodeTable(EXPONENTIAL_W),
-    f: decodeTable(EXPONENTIAL_F),
-  };
+  const exponential = completeTable(EXPONENTIAL_W, EXPONENTIAL_SEED);
   return { normal, normal32, exponential };
 }

@@ -2,6 +2,7 @@ import type { Command } from "commander";
 import type { Host } from "../host.ts";
 import { addDatasets } from "./datasets.ts";
 import { addDoctor } from "./doctor.ts";
+import { addGraph } from "./graph.ts";
 import { addSummary } from "./summary.ts";
 import { addTrain } from "./train.ts";
 
@@ -9,6 +10,7 @@ import { addTrain } from "./train.ts";
 export const commands: readonly ((program: Command, host: Host) => void)[] = [
   addTrain,
   addSummary,
+  addGraph,
   addDatasets,
   addDoctor,
 ];

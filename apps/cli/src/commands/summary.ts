@@ -1,74 +1,53 @@
-import { summarize, summaryTable, type ModelSummary } from "@gradkit/layers";
+import { describeLayer, summarize } from "@gradkit/layers";
 import type { Command } from "commander";
 import { catalog } from "../data/catalog.ts";
-import { findDataSet } from "../data/find-data-set.ts";
 import type { Host } from "../host.ts";
+import { addShowOptions } from "../model/add-show-options.ts";
+import { modelToShow, type ShowFlags } from "../model/model-to-show.ts";
 import { outputOptions, type OutputFlags } from "../options/output-options.ts";
-import { parseChoice } from "../options/parse-choice.ts";
 import { parseNumber, wholeNumber } from "../options/parse-number.ts";
-import { parseWidths } from "../options/parse-widths.ts";
+import { printSummary } from "../summary/print-summary.ts";
+import { trainingMemory } from "../summary/training-memory.ts";
 import { createTerminal } from "../terminal/terminal.ts";
-import { activationNames, type ActivationName } from "../train/activations.ts";
-import { buildModel } from "../train/build-model.ts";
-import { optimizerNames, optimizers, type OptimizerName } from "../train/optimizers.ts";
+import { optimizerOption } from "../train/optimizer-option.ts";
+import { defaultOptimizer, type OptimizerName } from "../train/optimizers.ts";
 
-interface SummaryFlags extends Pick<OutputFlags, "json" | "color"> {
-  readonly hidden?: readonly number[];
-  readonly activation?: ActivationName;
+interface SummaryFlags extends ShowFlags, Pick<OutputFlags, "json" | "color"> {
   readonly batch?: number;
-  readonly optimizer: OptimizerName;
+  readonly optimizer?: OptimizerName;
 }
 
 /** `gradkit summary <dataset>`: what a network for a data set is made of, and what training it takes. */
 export function addSummary(program: Command, host: Host): void {
-  program
+  const command = program
     .command("summary")
     .summary("show a network's layers, parameters and memory")
     .description(
-      "Shows the layers of the network that train would use, and what training it takes; loads no data.",
+      "Shows the layers of the network that train would use, and what training\nit takes; loads no data.",
     )
-    .argument("[dataset]", catalog.map(({ card }) => card.name).join(", "), "mnist")
-    .option("--hidden <widths>", "hidden layers: 300 or 300,100 or none", parseWidths("--hidden"))
-    .option("--activation <name>", activationNames.join(", "), parseChoice("--activation", activationNames))
+    .argument("[dataset]", catalog.map(({ card }) => card.name).join(", "), "mnist");
+  addShowOptions(command)
+    .optionsGroup("Training:")
     .option("--batch <n>", "rows in a batch", parseNumber("--batch", wholeNumber(1, 64)))
-    .option(
-      "--optimizer <name>",
-      optimizerNames.join(", "),
-      parseChoice("--optimizer", optimizerNames),
-      "adam",
-    )
+    .addOption(optimizerOption())
+    .optionsGroup("Output:")
     .addOption(outputOptions.json)
     .addOption(outputOptions.color)
-    .addHelpText("after", "\nExample:\n  gradkit summary mnist --hidden 300,100 --batch 128")
-    .action((name: string, flags: SummaryFlags) => {
-      printSummary(name, flags, host);
-    });
+    .addHelpOption(outputOptions.help)
+    .addHelpText("after", "\nExample:\n  gradkit summary mnist --layers lenet --batch 128")
+    .action((dataset: string, flags: SummaryFlags) => runSummary(dataset, flags, host));
 }
 
-function printSummary(name: string, flags: SummaryFlags, host: Host): void {
-  const { card, recipe } = findDataSet(name);
-  const inputs = card.featureShape.reduce((product, length) => product * length, 1);
-  const settings = {
-    hidden: flags.hidden ?? recipe.hidden,
-    activation: flags.activation ?? recipe.activation,
-  };
-  const model = buildModel(inputs, card.classNames.length, settings);
-  const batchSize = flags.batch ?? recipe.batchSize;
-  const { slots } = optimizers[flags.optimizer];
-  const summary = summarize(model, [inputs], { batchSize, optimizerSlots: slots });
+function runSummary(name: string, flags: SummaryFlags, host: Host): void {
+  const { model, inputShape, dataset, name: modelName, recipe } = modelToShow(name, flags);
+  const { batch: batchSize = recipe.batchSize, optimizer = defaultOptimizer } = flags;
+  const summary = summarize(model, inputShape, { batchSize });
+  const memory = trainingMemory(model, summary, optimizer);
   if (flags.json) {
-    const facts = { schema: 1, dataset: card.name, optimizer: flags.optimizer, batchSize, ...summary };
-    host.stdout.write(`${JSON.stringify(facts)}\n`);
+    const facts = { schema: 1, dataset, optimizer, batchSize, ...modelName, model: describeLayer(model) };
+    host.stdout.write(`${JSON.stringify({ ...facts, ...summary, memory })}\n`);
     return;
   }
   const terminal = createTerminal({ ...flags, progress: "none", quiet: 0 }, host);
-  const about = `${card.name} ${terminal.symbols.dot} batch ${batchSize} ${terminal.symbols.dot} ${flags.optimizer}`;
-  terminal.print(terminal.colors.bold(about));
-  for (const line of linesOf(summary)) {
-    terminal.print(line);
-  }
-}
-
-function linesOf(summary: ModelSummary): readonly string[] {
-  return summaryTable(summary).split("\n");
+  printSummary({ dataset, preset: modelName.preset, batchSize, optimizer, summary, memory }, terminal);
 }

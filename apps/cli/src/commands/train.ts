@@ -4,6 +4,7 @@ import { findDataSet } from "../data/find-data-set.ts";
 import { Interruption } from "../failures/interruption.ts";
 import { loadData } from "../data/load-data.ts";
 import type { Host } from "../host.ts";
+import { buildModel } from "../model/build-model.ts";
 import { stopSignal } from "../terminal/stop-signal.ts";
 import { createTerminal } from "../terminal/terminal.ts";
 import { addTrainOptions } from "../train/add-train-options.ts";
@@ -31,8 +32,10 @@ export function addTrain(program: Command, host: Host): void {
 async function runTrain(name: string, flags: TrainFlags, host: Host): Promise<void> {
   const dataSet = findDataSet(name);
   chooseBackend(flags.backend);
-  // Contradictions shall come to light before anything is downloaded.
-  resolveSettings(flags, dataSet.recipe);
+  // Contradictions and layers that do not fit shall come to light before anything is downloaded.
+  const { architecture } = resolveSettings(flags, dataSet.recipe);
+  const { featureShape, classNames } = dataSet.card;
+  buildModel(architecture, { featureShape, classes: classNames.length });
   const terminal = createTerminal(flags, host);
   const stop = stopSignal(() => terminal.live.clear());
   let display: TrainingDisplay | undefined;

@@ -7,6 +7,7 @@ import { runCli, temporaryFolder } from "../../test-support/run-cli.ts";
 vi.setConfig({ testTimeout: 30_000 });
 
 interface Mistake {
+  /** With _ for a space inside an argument. */
   readonly args: string;
   readonly error: string;
   readonly hint?: string;
@@ -48,8 +49,9 @@ const mistakes: readonly Mistake[] = [
   },
   {
     args: "train spiral --optimizer adm",
-    error: '--optimizer is "adm", but must be adam or sgd',
-    hint: "did you mean adam?",
+    error:
+      '--optimizer is "adm", but must be adam, adamW, adamax, adaBelief, adadelta, adafactor, adagrad, adopt, lamb, lars, lion, muon, nadam, radam, rmsprop or sgd',
+    hint: "did you mean adam or adamW or nadam?",
   },
   {
     args: "train spiral --activation tahn",
@@ -64,7 +66,42 @@ const mistakes: readonly Mistake[] = [
   {
     args: "train spiral --momentum 0.9",
     error: "--momentum is given, but adam has none",
-    hint: "add --optimizer sgd",
+    hint: "add --optimizer lars or muon or rmsprop or sgd",
+  },
+  {
+    args: "train mnist --layers dens",
+    error: '--layers, layer 1 "dens": there is no layer "dens"',
+    hint: "did you mean dense?",
+  },
+  {
+    args: "train mnist --layers conv2d_6_40,flatten,dense_10",
+    error:
+      '--layers, layer 1 "conv2d 6 40": conv2d: a window that spans [40, 40] does not fit into an image of [28, 28] with padding. Use a smaller window or more padding',
+    hint: "what comes in is 28x28x1",
+  },
+  {
+    args: "train mnist --layers dense_10 --hidden 5",
+    error: "--hidden is given, but --layers already says what the network is made of",
+    hint: "leave one of them out",
+  },
+  {
+    args: "train spiral --layers lenet",
+    error:
+      '--layers, layer 1 "conv2d 6 5 padding=2": conv2d: needs images of shape [batch, height, width, channels], but got [1, 2]',
+    hint: "what comes in is 2",
+  },
+  {
+    args: "train spiral --weight-decay -1",
+    error: '--weight-decay is "-1", but must be a number of at least 0, such as 0.01',
+  },
+  {
+    args: "train spiral --schedule cosin",
+    error: '--schedule is "cosin", but must be constant, cosine, linear or oneCycle',
+    hint: "did you mean cosine or constant?",
+  },
+  {
+    args: "summary --input 28x",
+    error: '--input is "28x", but must be lengths with an x between, such as 28x28x1',
   },
   {
     args: "train spiral --validation 1",
@@ -83,7 +120,7 @@ const mistakes: readonly Mistake[] = [
 
 describe("a mistake costs one line and exit code 2", () => {
   test.concurrent.each(mistakes)("gradkit $args", async ({ args, error, hint }) => {
-    const { code, stdout, stderr } = await runCli(args.split(" "));
+    const { code, stdout, stderr } = await runCli(args.split(" ").map((word) => word.replaceAll("_", " ")));
     expect(stderr).toBe(`error: ${error}\n${hint === undefined ? "" : `hint: ${hint}\n`}`);
     expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
   });

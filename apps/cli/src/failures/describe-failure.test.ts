@@ -44,7 +44,7 @@ test.each([
     1,
     "error",
     "the network does not fit into memory: Invalid typed array length: 9e15",
-    "choose smaller --hidden layers or a smaller --batch",
+    "choose smaller layers or a smaller --batch",
   ],
   [new TypeError("odd"), 1, "error", "odd", "set GRADKIT_DEBUG=1 to see where it happened"],
   ["thrown text", 1, "error", "thrown text", "set GRADKIT_DEBUG=1 to see where it happened"],

@@ -55,7 +55,7 @@ function classify(error: unknown): Failure {
       exitCode: exitCode.failure,
       kind: "error",
       message: `the network does not fit into memory: ${error.message}`,
-      hint: "choose smaller --hidden layers or a smaller --batch",
+      hint: "choose smaller layers or a smaller --batch",
     };
   }
   return unexpected(error);

@@ -7,7 +7,7 @@ import { distance } from "fastest-levenshtein";
 export function nearest(typed: string, names: readonly string[]): readonly string[] {
   const wanted = typed.toLowerCase();
   return names
-    .map((name) => ({ name, cost: cost(wanted, name) }))
+    .map((name) => ({ name, cost: cost(wanted, name.toLowerCase()) }))
     .filter(({ cost: found }) => found <= 0.5)
     .sort((a, b) => a.cost - b.cost)
     .map(({ name }) => name);

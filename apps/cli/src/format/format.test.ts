@@ -40,4 +40,5 @@ test("counts, numbers, rates and sizes", () => {
   expect(formatRate(14216)).toBe("14,200/s");
   expect(formatBytes(4542)).toBe("5 kB");
   expect(formatBytes(9912422)).toBe("9.9 MB");
+  expect(formatBytes(12.34e9)).toBe("12.3 GB");
 });

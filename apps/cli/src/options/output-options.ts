@@ -21,6 +21,7 @@ export const outputOptions = {
   progress: new Option("--progress <how>", "auto, bar, plain or none")
     .default("auto")
     .argParser(parseChoice("--progress", ["auto", "bar", "plain", "none"])),
+  help: new Option("-h, --help", "display help for command").helpGroup("Output:"),
   quiet: new Option("-q, --quiet", "results only; -qq: errors only")
     .default(0)
     .argParser((_, times: number) => times + 1),

@@ -43,6 +43,12 @@ export const positive: NumberRange = {
   accepts: (value) => value > 0,
 };
 
+/** Numbers of at least 0. */
+export const notNegative: NumberRange = {
+  words: "a number of at least 0, such as 0.01",
+  accepts: (value) => value >= 0,
+};
+
 /** Numbers from 0 up to, but not including, 1. */
 export const fraction: NumberRange = {
   words: "a number from 0 up to, but not including, 1, such as 0.1",

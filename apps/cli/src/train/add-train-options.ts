@@ -1,33 +1,35 @@
 import type { Command } from "commander";
+import { addModelOptions } from "../model/add-model-options.ts";
 import { outputOptions } from "../options/output-options.ts";
 import { parseChoice } from "../options/parse-choice.ts";
-import { fraction, parseNumber, positive, wholeNumber } from "../options/parse-number.ts";
-import { parseWidths } from "../options/parse-widths.ts";
-import { activationNames } from "./activations.ts";
+import { fraction, notNegative, parseNumber, positive, wholeNumber } from "../options/parse-number.ts";
 import { backendNames } from "./choose-backend.ts";
-import { optimizerNames } from "./optimizers.ts";
+import { optimizerOption } from "./optimizer-option.ts";
+import { scheduleNames } from "./schedules.ts";
 
 /** Adds the options behind `TrainFlags` to a command. Values without a default here come from the data set's recipe. */
 export function addTrainOptions(command: Command): Command {
-  return command
-    .optionsGroup("Model:")
-    .option("--hidden <widths>", "hidden layers: 300 or 300,100 or none", parseWidths("--hidden"))
-    .option("--activation <name>", activationNames.join(", "), parseChoice("--activation", activationNames))
+  return addModelOptions(command)
     .optionsGroup("Training:")
     .option("--epochs <n>", "passes over the training rows", parseNumber("--epochs", wholeNumber(1, 5)))
     .option("--batch <n>", "rows in a batch", parseNumber("--batch", wholeNumber(1, 64)))
     .option("--lr, --learning-rate <rate>", "how far a step goes", parseNumber("--lr", positive))
     .option(
-      "--optimizer <name>",
-      optimizerNames.join(", "),
-      parseChoice("--optimizer", optimizerNames),
-      "adam",
+      "--schedule <name>",
+      "cosine (default), constant, linear, oneCycle",
+      parseChoice("--schedule", scheduleNames),
     )
-    .option("--momentum <share>", "of the last step, for sgd", parseNumber("--momentum", fraction))
+    .addOption(optimizerOption())
+    .option(
+      "--momentum <share>",
+      "of the last step: lars, muon, rmsprop, sgd",
+      parseNumber("--momentum", fraction),
+    )
+    .option("--weight-decay <n>", "per unit of rate", parseNumber("--weight-decay", notNegative))
     .option("--seed <n>", "of everything random", parseNumber("--seed", wholeNumber(0, 42)), 0)
     .option(
       "--backend <name>",
-      `what computes: ${backendNames.join(", ")}`,
+      backendNames.join(", "),
       parseChoice("--backend", backendNames),
       parseChoice("GRADKIT_BACKEND", backendNames)(process.env["GRADKIT_BACKEND"] ?? "auto"),
     )
@@ -41,5 +43,6 @@ export function addTrainOptions(command: Command): Command {
     .addOption(outputOptions.json)
     .addOption(outputOptions.progress)
     .addOption(outputOptions.color)
-    .addOption(outputOptions.quiet);
+    .addOption(outputOptions.quiet)
+    .addHelpOption(outputOptions.help);
 }

@@ -1,12 +1,24 @@
-import { cosine, type Optimizer } from "@gradkit/optimizers";
-import { optimizers } from "./optimizers.ts";
+import { decoupledWeightDecay, type Optimizer } from "@gradkit/optimizers";
+import { optimizerNamed } from "./optimizers.ts";
+import { schedules } from "./schedules.ts";
 import type { Settings } from "./settings.ts";
 
-/** The optimizer of a run over `rows` training rows; its rate falls along a cosine to 0 at the last step. */
+/** The optimizer of a run over `rows` training rows; its rate follows the schedule up to the last step. */
 export function buildOptimizer(
   rows: number,
-  { optimizer, learningRate, momentum, epochs, batchSize }: Settings,
+  {
+    optimizer,
+    learningRate,
+    momentum,
+    weightDecay,
+    schedule,
+    epochs,
+    batchSize,
+  }: Omit<Settings, "architecture" | "validation" | "seed">,
 ): Optimizer {
   const steps = epochs * Math.ceil(rows / batchSize);
-  return optimizers[optimizer].make(cosine(learningRate, { steps }), momentum);
+  const choice = optimizerNamed(optimizer);
+  const made = choice.make(schedules[schedule].make(learningRate, steps), { momentum, weightDecay });
+  const decays = choice.weightDecay !== undefined || weightDecay === 0;
+  return decays ? made : decoupledWeightDecay(made, weightDecay);
 }

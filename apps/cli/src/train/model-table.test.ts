@@ -1,11 +1,10 @@
-import { summarize } from "@gradkit/layers";
+import { dense, flatten, globalAvgPool2d, relu, sequential, summarize } from "@gradkit/layers";
 import { expect, test } from "vitest";
 import { palette } from "../terminal/palette.ts";
-import { buildModel } from "./build-model.ts";
 import { modelTable } from "./model-table.ts";
 
 test("shows each layer and the sum", () => {
-  const model = buildModel(784, 10, { hidden: [300], activation: "relu" });
+  const model = sequential(dense(784, 300), relu(), dense(300, 10));
   expect(modelTable(summarize(model, [784]), palette(false))).toEqual([
     "layer     output  parameters",
     "input        784",
@@ -16,7 +15,13 @@ test("shows each layer and the sum", () => {
   ]);
 });
 
-test("a network without hidden layers is linear", () => {
-  const model = buildModel(2, 3, { hidden: [], activation: "relu" });
-  expect(summarize(model, [2]).parameters).toBe(9);
+test("long names and shapes widen their columns", () => {
+  const model = sequential(globalAvgPool2d(), flatten());
+  expect(modelTable(summarize(model, [128, 128, 3]), palette(false))).toEqual([
+    "layer               output  parameters",
+    "input            128x128x3",
+    "globalAvgPool2d          3",
+    "flatten                  3",
+    "total                                0",
+  ]);
 });

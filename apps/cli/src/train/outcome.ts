@@ -1,4 +1,4 @@
-import type { ModelSummary } from "@gradkit/layers";
+import type { LayerDescription, ModelSummary } from "@gradkit/layers";
 import type { LoadedData } from "../data/load-data.ts";
 import type { Engine } from "./engine.ts";
 import type { Epoch } from "./epoch-table.ts";
@@ -17,6 +17,8 @@ export interface Plan {
   readonly data: LoadedData;
   readonly settings: Settings;
   readonly sizes: Sizes;
+  /** The network as data, for `buildLayer`. */
+  readonly model: LayerDescription;
   readonly summary: ModelSummary;
   readonly engine: Engine;
 }

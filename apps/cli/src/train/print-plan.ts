@@ -5,6 +5,7 @@ import type { Terminal } from "../terminal/terminal.ts";
 import type { Engine } from "./engine.ts";
 import { modelTable } from "./model-table.ts";
 import type { Plan } from "./outcome.ts";
+import { schedules } from "./schedules.ts";
 import type { Settings } from "./settings.ts";
 
 /** Prints what is about to be trained on what: the data in the first line, then settings, engine and layers. */
@@ -26,12 +27,16 @@ export function printPlan({ data, settings, sizes, summary, engine }: Plan, term
 }
 
 function trainingFacts(settings: Settings): readonly string[] {
-  const { epochs, batchSize, optimizer, learningRate, momentum, seed } = settings;
-  const rule = momentum === 0 ? optimizer : `${optimizer} with momentum ${formatNumber(momentum)}`;
+  const { epochs, batchSize, optimizer, learningRate, momentum, weightDecay, schedule, seed } = settings;
+  const extras = [
+    ...(momentum === 0 ? [] : [`momentum ${formatNumber(momentum)}`]),
+    ...(weightDecay === 0 ? [] : [`weight decay ${formatNumber(weightDecay)}`]),
+  ];
+  const rule = extras.length === 0 ? optimizer : `${optimizer} with ${extras.join(" and ")}`;
   return [
     formatCount(epochs, "epoch"),
     `batch ${formatCount(batchSize)}`,
-    `${rule}, rate ${formatNumber(learningRate)} falling to 0`,
+    `${rule}, ${schedules[schedule].words(formatNumber(learningRate))}`,
     `seed ${seed}`,
   ];
 }

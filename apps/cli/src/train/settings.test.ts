@@ -17,10 +17,11 @@ test("the recipe decides what the user leaves open", () => {
     epochs: 5,
     batchSize: 64,
     learningRate: 0.001,
+    schedule: "cosine",
     optimizer: "adam",
     momentum: 0,
-    hidden: [300],
-    activation: "relu",
+    weightDecay: 0,
+    architecture: { preset: "mlp", hidden: [300], activation: "relu" },
     validation: 0.1,
     seed: 0,
   });
@@ -32,8 +33,7 @@ test("the user decides the rest", () => {
     epochs: 1,
     batchSize: 8,
     learningRate: 0.1,
-    hidden: [],
-    activation: "tanh",
+    architecture: { preset: "mlp", hidden: [], activation: "tanh" },
     validation: 0,
     seed: 7,
   });
@@ -50,4 +50,10 @@ test("momentum needs an optimizer that has it", () => {
   expect(() => resolveSettings({ ...flags, momentum: 0.9 }, imageRecipe)).toThrow(
     "--momentum is given, but adam has none",
   );
+});
+
+test("optimizers bring their own momentum and decay", () => {
+  expect(resolveSettings({ ...flags, optimizer: "lars" }, imageRecipe).momentum).toBe(0.9);
+  expect(resolveSettings({ ...flags, optimizer: "adamW" }, imageRecipe).weightDecay).toBe(0.01);
+  expect(resolveSettings({ ...flags, optimizer: "adamW", weightDecay: 0 }, imageRecipe).weightDecay).toBe(0);
 });

@@ -1,7 +1,8 @@
 import { UsageError } from "../failures/usage-error.ts";
-import type { ActivationName } from "./activations.ts";
-import { optimizers, type OptimizerName } from "./optimizers.ts";
+import { resolveArchitecture, type Architecture } from "../model/architecture.ts";
+import { defaultOptimizer, optimizerNamed, optimizerNames, type OptimizerName } from "./optimizers.ts";
 import type { Recipe } from "./recipe.ts";
+import type { ScheduleName } from "./schedules.ts";
 import type { TrainFlags } from "./train-flags.ts";
 
 /** Everything that decides the numbers of a run, the data apart. */
@@ -9,10 +10,12 @@ export interface Settings {
   readonly epochs: number;
   readonly batchSize: number;
   readonly learningRate: number;
+  readonly schedule: ScheduleName;
   readonly optimizer: OptimizerName;
+  /** 0 for an optimizer without. */
   readonly momentum: number;
-  readonly hidden: readonly number[];
-  readonly activation: ActivationName;
+  readonly weightDecay: number;
+  readonly architecture: Architecture;
   readonly validation: number;
   readonly seed: number;
 }
@@ -23,19 +26,29 @@ export interface Settings {
  * @throws UsageError when options contradict each other
  */
 export function resolveSettings(flags: TrainFlags, recipe: Recipe): Settings {
-  const { optimizer, seed, momentum = 0 } = flags;
-  if (flags.momentum !== undefined && optimizer !== "sgd") {
-    throw new UsageError(`--momentum is given, but ${optimizer} has none`, "add --optimizer sgd");
+  const { optimizer = defaultOptimizer, schedule = "cosine", seed } = flags;
+  const choice = optimizerNamed(optimizer);
+  if (flags.momentum !== undefined && choice.momentum === undefined) {
+    throw new UsageError(
+      `--momentum is given, but ${optimizer} has none`,
+      `add --optimizer ${withMomentum()}`,
+    );
   }
+  const momentum = flags.momentum ?? choice.momentum ?? 0;
   return {
     epochs: flags.epochs ?? recipe.epochs,
     batchSize: flags.batch ?? recipe.batchSize,
-    learningRate: flags.learningRate ?? optimizers[optimizer].learningRate(recipe.learningRate, momentum),
+    learningRate: flags.learningRate ?? choice.learningRate(recipe.learningRate, momentum),
+    schedule,
     optimizer,
     momentum,
-    hidden: flags.hidden ?? recipe.hidden,
-    activation: flags.activation ?? recipe.activation,
+    weightDecay: flags.weightDecay ?? choice.weightDecay ?? 0,
+    architecture: resolveArchitecture(flags, recipe),
     validation: flags.validation ?? recipe.validation,
     seed,
   };
+}
+
+function withMomentum(): string {
+  return optimizerNames.filter((name) => optimizerNamed(name).momentum !== undefined).join(" or ");
 }

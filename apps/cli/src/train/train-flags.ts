@@ -1,17 +1,18 @@
+import type { ModelFlags } from "../model/model-flags.ts";
 import type { OutputFlags } from "../options/output-options.ts";
 import type { BackendName } from "./choose-backend.ts";
-import type { ActivationName } from "./activations.ts";
 import type { OptimizerName } from "./optimizers.ts";
+import type { ScheduleName } from "./schedules.ts";
 
 /** The options of `gradkit train`, parsed; what depends on the data set is undefined unless given. */
-export interface TrainFlags extends OutputFlags {
+export interface TrainFlags extends OutputFlags, ModelFlags {
   readonly epochs?: number;
   readonly batch?: number;
   readonly learningRate?: number;
-  readonly optimizer: OptimizerName;
+  readonly optimizer?: OptimizerName;
   readonly momentum?: number;
-  readonly hidden?: readonly number[];
-  readonly activation?: ActivationName;
+  readonly weightDecay?: number;
+  readonly schedule?: ScheduleName;
   readonly validation?: number;
   readonly samples?: number;
   readonly seed: number;

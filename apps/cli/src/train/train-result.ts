@@ -1,3 +1,5 @@
+import type { LayerDescription } from "@gradkit/layers";
+import { nameOfModel, type ModelName } from "../model/name-of-model.ts";
 import type { Engine } from "./engine.ts";
 import type { Epoch } from "./epoch-table.ts";
 import { samplesPerSecond, type Outcome, type Sizes } from "./outcome.ts";
@@ -5,7 +7,7 @@ import type { Scores } from "./scores.ts";
 import type { Settings } from "./settings.ts";
 
 /** What `gradkit train --json` prints. Fields are only ever added within schema 1. */
-export interface TrainResult extends Settings {
+export interface TrainResult extends Omit<Settings, "architecture">, ModelName {
   readonly schema: 1;
   /** The data trained on. */
   readonly dataset: string;
@@ -14,6 +16,10 @@ export interface TrainResult extends Settings {
   /** The data asked for; another than `dataset` when that was not to be had. */
   readonly requested: string;
   readonly samples: Sizes;
+  /** The network as data, for `buildLayer` of `@gradkit/layers`. */
+  readonly model: LayerDescription;
+  /** The shape of one row as the network takes it. */
+  readonly inputShape: readonly number[];
   readonly layers: readonly {
     readonly kind: string;
     readonly outputShape: readonly number[];
@@ -44,15 +50,19 @@ export interface EpochResult extends Scores {
 
 /** The object for `--json`. */
 export function trainResult(outcome: Outcome): TrainResult {
-  const { data, settings, sizes, summary, history, test, seconds, weightsHash, engine } = outcome;
+  const { data, settings, sizes, model, summary, history, test, seconds, weightsHash, engine } = outcome;
   const last = history[history.length - 1]!;
+  const { architecture, ...numbers } = settings;
   return {
     schema: 1,
     dataset: data.dataSet.card.name,
     source: data.source,
     requested: data.requested,
     samples: sizes,
-    ...settings,
+    ...numbers,
+    ...nameOfModel(architecture),
+    model,
+    inputShape: summary.inputShape,
     layers: summary.layers.map(({ kind, outputShape, parameters }) => ({ kind, outputShape, parameters })),
     parameters: summary.parameters,
     train: last.train,

@@ -1,12 +1,11 @@
-import { summarize, type Layer } from "@gradkit/layers";
+import { describeLayer, summarize } from "@gradkit/layers";
 import { crossEntropy } from "@gradkit/losses";
 import { accuracy } from "@gradkit/metrics";
-import { sizeOf } from "@gradkit/tensor";
 import { fit, type TrainingEvent } from "@gradkit/training";
 import { UsageError } from "../failures/usage-error.ts";
 import { formatCount } from "../format/format-count.ts";
 import type { LoadedData } from "../data/load-data.ts";
-import { buildModel } from "./build-model.ts";
+import { buildModel } from "../model/build-model.ts";
 import { buildOptimizer } from "./build-optimizer.ts";
 import { engine } from "./engine.ts";
 import type { Outcome, Plan, Sizes } from "./outcome.ts";
@@ -30,17 +29,20 @@ export async function train(
   signal: AbortSignal,
 ): Promise<Outcome> {
   const { featureShape, classNames } = data.train;
-  const inputs = sizeOf(featureShape);
-  const model: Layer = buildModel(inputs, classNames.length, settings);
-  const summary = summarize(model, [inputs]);
+  const { model, inputShape } = buildModel(settings.architecture, {
+    featureShape,
+    classes: classNames.length,
+  });
+  const summary = summarize(model, inputShape);
   const sizes = partSizes(data, settings.validation);
-  const plan = { data, settings, sizes, summary, engine: engine() };
+  const plan = { data, settings, sizes, model: describeLayer(model), summary, engine: engine() };
   observer.onStart(plan);
   const started = performance.now();
   const run = await fit(model, data.train, {
     loss: crossEntropy,
     optimizer: buildOptimizer(sizes.train, settings),
     metrics: { accuracy },
+    inputShape,
     epochs: settings.epochs,
     batchSize: settings.batchSize,
     seed: settings.seed,

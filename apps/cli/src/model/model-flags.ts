@@ -1,0 +1,15 @@
+import type { ActivationName } from "../train/activations.ts";
+import type { LayerPlan } from "./layer-plan.ts";
+
+/** What `--layers` asks for: a preset by name, or layers. */
+export type LayersChoice =
+  | { readonly preset: "mlp" }
+  | { readonly preset: "lenet" }
+  | { readonly preset: null; readonly layers: readonly LayerPlan[] };
+
+/** The options that say what network is wanted, parsed. */
+export interface ModelFlags {
+  readonly layers?: LayersChoice;
+  readonly hidden?: readonly number[];
+  readonly activation?: ActivationName;
+}
