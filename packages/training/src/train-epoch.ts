@@ -13,7 +13,7 @@ export interface TrainingState<P extends Tree> {
   readonly model: Layer<number, number | "same", P>;
   readonly params: P;
   readonly buffers: Tree;
-  readonly state: OptimizerState<P, string>;
+  readonly state: OptimizerState<P>;
   readonly train: Dataset;
   readonly batchSize: number;
   readonly dtype: "float32" | "float64";

@@ -21,18 +21,24 @@ export async function lockFile(file: string, signal: AbortSignal | undefined): P
   const { hostname } = await nodeModule("node:os");
   const mine = `${JSON.stringify({ pid: process.pid, host: hostname(), id: crypto.randomUUID() })}\n`;
   const nobodyWaits = (): Promise<void> => Promise.resolve();
-  try {
-    await fs.mkdir(path.dirname(file), { recursive: true });
-  } catch {
-    return nobodyWaits;
-  }
+  const folder = path.dirname(file);
+  let made: string | undefined;
   for (;;) {
     signal?.throwIfAborted();
+    try {
+      made = (await fs.mkdir(folder, { recursive: true })) ?? made;
+    } catch {
+      return nobodyWaits;
+    }
     try {
       await fs.writeFile(file, mine, { flag: "wx" });
       break;
     } catch (error) {
-      if (!(error instanceof Error && "code" in error && error.code === "EEXIST")) {
+      const code = error instanceof Error && "code" in error ? error.code : undefined;
+      if (code === "ENOENT") {
+        continue; // The owner before took the empty folder away in between.
+      }
+      if (code !== "EEXIST") {
         return nobodyWaits;
       }
     }
@@ -56,7 +62,21 @@ export async function lockFile(file: string, signal: AbortSignal | undefined): P
     if (content === mine) {
       await fs.rm(file, { force: true });
     }
+    await removeEmpty(folder, made);
   };
+}
+
+/** Removes folders as long as they are empty, from the innermost to the first that was made for the lock. */
+async function removeEmpty(innermost: string, made: string | undefined): Promise<void> {
+  const fs = await nodeModule("node:fs/promises");
+  const path = await nodeModule("node:path");
+  for (let folder = innermost; made !== undefined && folder.startsWith(made); folder = path.dirname(folder)) {
+    try {
+      await fs.rmdir(folder);
+    } catch {
+      return; // Somebody needs it.
+    }
+  }
 }
 
 async function isStale(file: string, host: string): Promise<boolean> {

@@ -29,7 +29,7 @@ export interface MapOptions {
  * import { batches, map, spiral } from "@gradkit/datasets";
  * const radius = map(spiral(), ([x = 0, y = 0]) => [Math.hypot(x, y)], { featureShape: [1] });
  * for (const { x } of batches(radius, { size: 300 })) {
- *   console.log(x.shape, x.toArray()[299]); // [ 300, 1 ] [ 1 ]
+ *   console.log(x.shape, x.data()[299]); // [ 300, 1 ] 1
  * }
  */
 export function map(dataset: Dataset, change: ChangeRow, options: MapOptions = {}): Dataset {

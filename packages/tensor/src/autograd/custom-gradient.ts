@@ -22,7 +22,7 @@ export interface ValueWithGradient {
  * import { clip, customGradient, grad, square, sum, mul, tensor, type Tensor } from "@gradkit/tensor";
  * // The identity, with a gradient of at most 1.
  * const gentle = customGradient((x) => ({ value: x, gradient: (g) => [clip(g, { min: -1, max: 1 })] }));
- * console.log(grad((x: Tensor) => sum(mul(square(gentle(x)), 5)))(tensor([0.01, 3])).toArray()[1]); // 1
+ * console.log(grad((x: Tensor) => sum(mul(square(gentle(x)), 5)))(tensor([0.01, 3])).data()[1]); // 1
  */
 export function customGradient(
   f: (...inputs: Tensor[]) => ValueWithGradient,
