@@ -5,7 +5,7 @@ import { findGroups } from "./find-groups.ts";
 import type { Group } from "./group.ts";
 import { Slot } from "./slot.ts";
 
-/** A tape that keeps being read in other places is joined no more often than this. */
+/** A tape whose groups somebody reads into, in ever other places, is joined no more often than this. */
 const patience = 8;
 
 /**
@@ -38,7 +38,6 @@ export class Joined {
       return;
     }
     this.#isTried = true;
-    this.#times++;
     this.#groups = findGroups(entries, compiler, this.#reads);
     for (const group of this.#groups) {
       for (const { index } of group.members) {
@@ -65,13 +64,27 @@ export class Joined {
     return true;
   }
 
-  beforeRead(block: Block, entries: readonly Entry[], cursor: number): void {
-    this.#reads.blocks.add(block);
+  /**
+   * Makes sure that memory can be read, and remembers that it is.
+   *
+   * @param isOwned Whether it is memory of the tape; of tensors from outside, which may be others in every step, nothing is
+   * remembered but when they were read.
+   */
+  beforeRead(block: Block, isOwned: boolean, entries: readonly Entry[], cursor: number): void {
+    if (isOwned) {
+      this.#reads.blocks.add(block);
+    }
     this.#reads.positions.add(cursor);
     if (this.#pending !== undefined || this.#unstored.has(block)) {
+      this.#times++;
       this.disband(entries, cursor);
     }
     this.#requireBlock(block);
+  }
+
+  /** Forgets memory that the tape has given back. */
+  forget(block: Block): void {
+    this.#reads.blocks.delete(block);
   }
 
   /** Throws when the elements of a tensor are lost. */

@@ -1,3 +1,5 @@
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import * as api from "../index.ts";
@@ -207,6 +209,26 @@ describe("replayed", () => {
       ),
       { numRuns: 150 },
     );
+  });
+
+  it("lets go of tensors from outside that are read in a step", async () => {
+    setFlagsFromString("--expose-gc");
+    const collect = runInNewContext("gc") as () => void;
+    const held = async (): Promise<number> => {
+      collect();
+      await new Promise(setImmediate); // Buffers are swept beside the program.
+      collect();
+      return process.memoryUsage().arrayBuffers;
+    };
+    const f = api.replayed((x: Tensor) => api.mul(api.sum(x), x.data()[0]!).item());
+    const step = (): number => f(api.ones([16_000]));
+    step();
+    const before = await held();
+    for (let i = 0; i < 500; i++) {
+      expect(step()).toBe(16_000);
+    }
+    // 500 tensors of 64 KB would be 32 MB.
+    expect((await held()) - before).toBeLessThan(4 * 2 ** 20);
   });
 
   it("stays in bounded memory, and gives it back when its calls keep differing", () => {

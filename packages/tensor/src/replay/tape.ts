@@ -192,12 +192,15 @@ export class Tape {
 
   /** Makes sure that memory can be read by something that is not on the tape. */
   beforeRead(block: Block): void {
-    this.#joined.beforeRead(block, this.#entries, this.#cursor);
+    this.#joined.beforeRead(block, this.#owned.has(block), this.#entries, this.#cursor);
   }
 
   /** Leaves the memory of a tensor to somebody else: it cannot be used again in the next step. */
   giveUp(block: Block): void {
-    this.#isSpoilt = this.#owned.delete(block) || this.#isSpoilt;
+    if (this.#owned.delete(block)) {
+      this.#joined.forget(block);
+      this.#isSpoilt = true;
+    }
   }
 
   /** Whether the memory of a tensor is used again in the next step, so that a result has to be copied. */
@@ -252,6 +255,7 @@ export class Tape {
     for (const { block } of this.#entries.splice(this.#cursor)) {
       if (block !== undefined && this.#owned.delete(block)) {
         block.released = false;
+        this.#joined.forget(block);
         releaseBlock(block);
       }
     }
