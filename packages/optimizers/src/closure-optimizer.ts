@@ -11,6 +11,8 @@ export type Slope<P extends Tree> = (params: P) => readonly [loss: Tensor, gradi
  */
 export interface ClosureOptimizer<S extends OptimizerState = OptimizerState> {
   readonly name: string;
+  /** Tells it from an `Optimizer`, which is given gradients. */
+  readonly takesSlope: true;
   /** Fresh state for these parameters. */
   init<P extends Tree>(params: P): StateFor<S, P>;
   /**

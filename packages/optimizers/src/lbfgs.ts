@@ -82,6 +82,7 @@ export function lbfgs(
   requireCount("lbfgs", "trials", trials);
   return {
     name: "lbfgs",
+    takesSlope: true,
     learningRate: (step) => valueAt(learningRate, step),
     init<P extends Tree>(params: P) {
       const many = (): P[] => Array.from({ length: history }, () => packedZeros(params));

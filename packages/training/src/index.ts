@@ -1,9 +1,33 @@
-export { DivergenceError } from "./divergence-error.ts";
-export { evaluate } from "./evaluate.ts";
-export { fit } from "./fit.ts";
-export { tally } from "./tally.ts";
+export { evaluate } from "./evaluation/evaluate.ts";
 
-export type { EvaluateOptions } from "./evaluate.ts";
-export type { FitOptions, Run } from "./fit.ts";
-export type { Metrics, Scores, Tally } from "./tally.ts";
-export type { EpochRecord, StepProgress, TrainingEvent } from "./training-event.ts";
+export { fit } from "./fit/fit.ts";
+
+export { DivergenceError } from "./loop/divergence-error.ts";
+export { tally } from "./loop/tally.ts";
+export { trainer } from "./loop/trainer.ts";
+
+export { CheckpointError } from "./checkpoint/checkpoint-error.ts";
+export { memoryStore } from "./checkpoint/memory-store.ts";
+export { readCheckpoint } from "./checkpoint/read-checkpoint.ts";
+
+export type { Monitor } from "./best/monitor.ts";
+export type { Checkpoint, CheckpointFacts } from "./checkpoint/checkpoint.ts";
+export type { CheckpointStore } from "./checkpoint/checkpoint-store.ts";
+export type { EvaluateOptions } from "./evaluation/evaluate.ts";
+export type { CheckpointOptions, EarlyStopping, FitOptions } from "./fit/fit-options.ts";
+export type { Run } from "./fit/run.ts";
+export type { Training } from "./fit/training.ts";
+export type {
+  EndReason,
+  EpochRecord,
+  StepProgress,
+  TrainingEvent,
+  TrainingPlan,
+  TrainingWarning,
+} from "./fit/training-event.ts";
+export type { BatchSource } from "./loop/batch-source.ts";
+export type { Divergence } from "./loop/divergence-error.ts";
+export type { Metrics, Scores, Tally, TallyState } from "./loop/tally.ts";
+export type { Trainer, TrainerPosition } from "./loop/trainer.ts";
+export type { TrainerOptions } from "./loop/trainer-options.ts";
+export type { LossWeights, TrainingLoss } from "./loop/training-loss.ts";

@@ -31,10 +31,10 @@ test.each([
     undefined,
   ],
   [
-    new DivergenceError(3, 41, NaN, 0.05),
+    new DivergenceError({ epoch: 3, step: 41, loss: NaN, learningRate: 0.05, place: "2.weight" }),
     3,
     "stopped",
-    "training diverged: the loss became NaN in epoch 3, step 41",
+    "training diverged: the loss became NaN in epoch 3, step 41, beginning in 2.weight",
     "lower --lr (it was 0.05 at that step)",
   ],
   [new Interruption("SIGINT").at("in epoch 2"), 130, "stopped", "Ctrl-C in epoch 2", undefined],

@@ -40,12 +40,7 @@ function classify(error: unknown): Failure {
     return { exitCode: exitCode.usage, kind: "error", message: error.message };
   }
   if (error instanceof DivergenceError) {
-    return {
-      exitCode: exitCode.diverged,
-      kind: "stopped",
-      message: `training diverged: the loss became ${error.loss} in epoch ${error.epoch}, step ${error.step}`,
-      hint: `lower --lr (it was ${formatNumber(error.learningRate)} at that step)`,
-    };
+    return { exitCode: exitCode.diverged, kind: "stopped", ...describeDivergence(error) };
   }
   if (error instanceof Interruption) {
     return { exitCode: error.exitCode, kind: "stopped", message: error.message };
@@ -92,4 +87,17 @@ function fromCommander(error: CommanderError): Failure {
 
 function oneLine(text: string): string {
   return text.replace(/\s*\n\s*/g, " ").replace(/\.$/, "");
+}
+
+function describeDivergence(error: DivergenceError): Pick<Failure, "message" | "hint"> {
+  const { epoch, step, loss, learningRate, gradientNorm, place } = error;
+  const what =
+    Number.isFinite(loss) && gradientNorm !== undefined
+      ? `the norm of the gradients became ${formatNumber(gradientNorm)}`
+      : `the loss became ${loss}`;
+  const where = place === undefined ? "" : `, beginning in ${place}`;
+  return {
+    message: `training diverged: ${what} in epoch ${epoch}, step ${step}${where}`,
+    hint: `lower --lr (it was ${formatNumber(learningRate)} at that step)`,
+  };
 }

@@ -34,6 +34,13 @@ export function trainingDisplay(
         terminal.live.update(() => describeStep(event.progress));
         return;
       }
+      if (event.kind === "warning") {
+        terminal.warn(event.warning.message);
+        return;
+      }
+      if (event.kind !== "epoch") {
+        return;
+      }
       const { record } = event;
       const score = record.validation?.accuracy;
       const isBest = score !== undefined && score > best;

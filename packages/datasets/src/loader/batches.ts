@@ -25,6 +25,8 @@ export interface BatchOptions {
 export interface Batch {
   readonly x: Tensor;
   readonly y: Tensor;
+  /** The numbers of the rows in the data set, where it has numbers; valid until the next batch. */
+  readonly rows?: Int32Array;
 }
 
 /**

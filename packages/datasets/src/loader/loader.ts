@@ -42,6 +42,8 @@ export interface LoaderPosition {
 
 /** Batches of a set, epoch after epoch. */
 export interface Loader {
+  /** What the batches are of. */
+  readonly dataset: Dataset;
   /** Batches in a whole epoch. */
   readonly stepsPerEpoch: number;
   /** Where it is; the batch that is being used counts as used. */
@@ -111,6 +113,7 @@ export function loader(dataset: Dataset, options: LoaderOptions): Loader {
   }
 
   return {
+    dataset,
     stepsPerEpoch,
     get position(): LoaderPosition {
       return position;

@@ -12,6 +12,7 @@ export function makeBatch(
   reuse: Batch | undefined,
 ): Batch {
   return {
+    rows,
     x: materialize([rows.length, ...shape], dtype, (x) => writeRows(dataset, rows, x, undefined), reuse?.x),
     y: materialize(
       [rows.length, ...labelShape],

@@ -54,7 +54,7 @@ export function makeLoadedBatch(
     (values) => (mix === undefined ? writeRows(dataset, rows, undefined, values) : values.set(soft)),
     reuse?.y,
   );
-  return { x, y };
+  return { x, y, rows };
 }
 
 function oneHotRows(

@@ -1,6 +1,9 @@
 import type { TypedArray } from "@gradkit/tensor";
 import { scaledBytePairs } from "./scaled-byte-pairs.ts";
 
+/** Rows shorter than this are copied number by number: a view of each costs more than it saves. */
+const shortest = 32;
+
 /** Copies rows of `width` numbers, one after the other, each multiplied by `scale`. */
 export function gatherRows(
   source: TypedArray,
@@ -11,7 +14,7 @@ export function gatherRows(
 ): void {
   if (source instanceof Uint8Array && target instanceof Float32Array && fitsPairs(source, width, target)) {
     gatherBytes(source, scale, width, rows, target);
-  } else if (scale === 1 && width > 1) {
+  } else if (scale === 1 && width >= shortest) {
     for (let row = 0; row < rows.length; row++) {
       const from = rows[row]! * width;
       target.set(source.subarray(from, from + width), row * width);

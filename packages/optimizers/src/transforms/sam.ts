@@ -58,6 +58,7 @@ export function sam<S extends OptimizerState>(
   requirePositive("sam", "radius", radius);
   return {
     name: `sam(${optimizer.name})`,
+    takesSlope: true,
     learningRate: (step) => optimizer.learningRate(step),
     init: (params) => ({ step: 0, optimizer: optimizer.init(params) }),
     update(params, slope, state) {

@@ -1,13 +1,13 @@
 import { batches, type Dataset } from "@gradkit/datasets";
 import type { Layer } from "@gradkit/layers";
-import type { Loss } from "@gradkit/losses";
 import { noGrad, type Tree } from "@gradkit/tensor";
-import { takeBreaths } from "./take-breaths.ts";
-import { tally, type Metrics, type Scores } from "./tally.ts";
+import { takeBreaths } from "../fit/take-breaths.ts";
+import { tally, type Metrics, type Scores } from "../loop/tally.ts";
+import type { TrainingLoss } from "../loop/training-loss.ts";
 
 /** What {@link evaluate} measures, and how. */
 export interface EvaluateOptions<M extends Metrics> {
-  readonly loss: Loss;
+  readonly loss: TrainingLoss;
   readonly metrics?: M;
   /** Rows at a time; any value gives the same result up to rounding. Default 512. */
   readonly batchSize?: number;
