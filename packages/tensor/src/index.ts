@@ -185,6 +185,7 @@ export { checkpoint } from "./autograd/checkpoint.ts";
 export { detectAnomalies } from "./anomalies/detect-anomalies.ts";
 export { AnomalyError } from "./anomalies/anomaly-error.ts";
 export { named } from "./anomalies/watch.ts";
+export { observeNamed } from "./anomalies/observe-named.ts";
 export { record } from "./autograd/record.ts";
 export { isRecording } from "./autograd/recording.ts";
 export { stopGradient } from "./autograd/stop-gradient.ts";

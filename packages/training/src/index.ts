@@ -10,6 +10,8 @@ export { CheckpointError } from "./checkpoint/checkpoint-error.ts";
 export { memoryStore } from "./checkpoint/memory-store.ts";
 export { readCheckpoint } from "./checkpoint/read-checkpoint.ts";
 
+export { findLearningRate } from "./studies/find-learning-rate.ts";
+
 export type { Monitor } from "./best/monitor.ts";
 export type { Checkpoint, CheckpointFacts } from "./checkpoint/checkpoint.ts";
 export type { CheckpointStore } from "./checkpoint/checkpoint-store.ts";
@@ -31,3 +33,5 @@ export type { Metrics, Scores, Tally, TallyState } from "./loop/tally.ts";
 export type { Trainer, TrainerPosition } from "./loop/trainer.ts";
 export type { TrainerOptions } from "./loop/trainer-options.ts";
 export type { LossWeights, TrainingLoss } from "./loop/training-loss.ts";
+export type { FindLearningRateOptions } from "./studies/find-learning-rate.ts";
+export type { RateSearch } from "./studies/rate-search.ts";

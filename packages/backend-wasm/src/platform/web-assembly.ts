@@ -15,14 +15,13 @@ export interface WebAssemblyApi {
   ) => { readonly exports: object };
 }
 
-type Globals = { readonly WebAssembly?: WebAssemblyApi; readonly crossOriginIsolated?: boolean };
-
 /** WebAssembly as this runtime has it, or undefined where it has none. */
 export function webAssembly(): WebAssemblyApi | undefined {
-  return (globalThis as Globals).WebAssembly;
+  const own: unknown = Reflect.get(globalThis, "WebAssembly");
+  return own as WebAssemblyApi | undefined;
 }
 
 /** Whether memory can be shared with workers: always in Node, in browsers only on cross-origin isolated pages. */
 export function canShareMemory(): boolean {
-  return typeof SharedArrayBuffer === "function" && (globalThis as Globals).crossOriginIsolated !== false;
+  return typeof SharedArrayBuffer === "function" && Reflect.get(globalThis, "crossOriginIsolated") !== false;
 }

@@ -1,5 +1,6 @@
 let watching = false;
 let wayBackOf: string | undefined;
+let observer: ((place: string, result: unknown) => void) | undefined;
 const places: string[] = [];
 
 /** Whether every result is looked at. */
@@ -28,6 +29,17 @@ export function watched<R>(work: () => R): R {
   }
 }
 
+/** Runs `work` and shows what every named part of it gives. */
+export function observed<R>(work: () => R, see: (place: string, result: unknown) => void): R {
+  const before = observer;
+  observer = see;
+  try {
+    return work();
+  } finally {
+    observer = before;
+  }
+}
+
 /** Runs the way back of what was computed at a place. */
 export function onWayBack<R>(place: string | undefined, work: () => R): R {
   if (!watching) {
@@ -43,7 +55,8 @@ export function onWayBack<R>(place: string | undefined, work: () => R): R {
 }
 
 /**
- * Runs `work` under a name that {@link detectAnomalies} tells when something goes wrong in it. Containers of layers use it.
+ * Runs `work` under a name that {@link detectAnomalies} tells when something goes wrong in it, and {@link observeNamed} with
+ * its result. Containers of layers use it.
  *
  * @example
  * import { detectAnomalies, log, named, tensor } from "@gradkit/tensor";
@@ -54,12 +67,14 @@ export function onWayBack<R>(place: string | undefined, work: () => R): R {
  * }
  */
 export function named<R>(name: string, work: () => R): R {
-  if (!watching) {
+  if (!watching && observer === undefined) {
     return work();
   }
   places.push(name);
   try {
-    return work();
+    const result = work();
+    observer?.(places.join(" > "), result);
+    return result;
   } finally {
     places.pop();
   }

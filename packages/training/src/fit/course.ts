@@ -1,10 +1,10 @@
-import type { Dataset } from "@gradkit/datasets";
+import type { Batch, Dataset } from "@gradkit/datasets";
 import type { Tree } from "@gradkit/tensor";
 import type { CheckpointKeeper } from "../checkpoint/keep-checkpoints.ts";
 import type { Session } from "../checkpoint/session.ts";
 import type { Metrics, Scores } from "../loop/tally.ts";
 import type { TrainingControl } from "./start-training.ts";
-import type { EpochRecord } from "./training-event.ts";
+import type { EpochRecord, TrainingWarning } from "./training-event.ts";
 
 /** A run and everything around it that the loop needs. */
 export interface Course<P extends Tree, M extends Metrics> {
@@ -20,6 +20,8 @@ export interface Course<P extends Tree, M extends Metrics> {
   readonly tracksBest: boolean;
   readonly stopsEarly: boolean;
   readonly until: ((record: EpochRecord<M>) => boolean) | undefined;
+  /** What looks wrong with the batch that comes next; undefined when nobody looks. */
+  readonly watch: ((batch: Batch) => readonly TrainingWarning[]) | undefined;
   readonly keeper: CheckpointKeeper | undefined;
   /** Lets others have their turn; rejects when training is aborted. */
   readonly breathe: () => Promise<void> | undefined;

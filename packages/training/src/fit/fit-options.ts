@@ -38,7 +38,11 @@ export interface FitOptions<
    * checkpoints and restored in place.
    */
   readonly alsoSave?: Readonly<Record<string, Generator | object>>;
-  /** Looks at data, model and loss before the first step and tells what looks wrong. Default true. */
+  /**
+   * Looks at data, model and loss before the first step and after the 10th and 100th, and tells what looks wrong: labels out
+   * of range, probabilities where logits belong, inputs nobody scaled, equal weights, dead and saturated units. Warnings are
+   * events; without anybody to hear them they go to `console.warn`. Default true.
+   */
   readonly guards?: boolean;
   /** Hears of every step, measurement, warning and checkpoint. */
   readonly onEvent?: (event: TrainingEvent<M>) => void;

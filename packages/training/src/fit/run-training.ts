@@ -9,6 +9,7 @@ import { resumeFrom } from "../checkpoint/resume-from.ts";
 import { runConfig } from "../checkpoint/run-config.ts";
 import type { Session } from "../checkpoint/session.ts";
 import { evaluate } from "../evaluation/evaluate.ts";
+import { watchTraining } from "../guards/watch-training.ts";
 import { isBatchSource, type BatchSource } from "../loop/batch-source.ts";
 import type { Metrics } from "../loop/tally.ts";
 import { trainer } from "../loop/trainer.ts";
@@ -46,6 +47,7 @@ export async function runTraining<P extends Tree, M extends Metrics, S extends O
       history,
       best: best.record,
       reason,
+      warnings: control.warnings,
       evaluate: (set) => evaluate(model, params, set, { ...options, buffers: made.buffers }),
     };
   } finally {
@@ -82,6 +84,7 @@ function planned<P extends Tree, M extends Metrics, S extends OptimizerState>(
     tracksBest: earlyStopping !== undefined || checkpoints?.keepBest === true,
     stopsEarly: earlyStopping !== undefined,
     until,
+    watch: options.guards === false ? undefined : watchTraining(made, options.loss),
     keeper: checkpoints && checkpointKeeper(checkpoints),
     breathe,
     measure: (set) => evaluate(model, made.averaged(), set, { ...options, buffers: made.buffers, breathe }),

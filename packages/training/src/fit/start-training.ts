@@ -3,7 +3,7 @@ import type { Metrics } from "../loop/tally.ts";
 import { Follower } from "./follower.ts";
 import type { Run } from "./run.ts";
 import type { Training } from "./training.ts";
-import type { TrainingEvent } from "./training-event.ts";
+import type { TrainingEvent, TrainingWarning } from "./training-event.ts";
 
 /** What the loop asks its user. */
 export interface TrainingControl<M extends Metrics> {
@@ -12,6 +12,8 @@ export interface TrainingControl<M extends Metrics> {
   proceed(): Promise<void> | undefined;
   /** Tells of an event; the promise settles when it was taken. */
   emit(event: TrainingEvent<M>): Promise<void> | undefined;
+  /** The warnings that were emitted. */
+  readonly warnings: readonly TrainingWarning[];
 }
 
 /** Starts a loop in the next turn, and gives its user the controls. */
@@ -23,7 +25,9 @@ export function startTraining<P extends Tree, M extends Metrics>(
   let isPaused = false;
   let wake: (() => void) | undefined;
   let follower: Follower<TrainingEvent<M>> | undefined;
+  const warnings: TrainingWarning[] = [];
   const control: TrainingControl<M> = {
+    warnings,
     isStopped: () => isStopped,
     proceed: () =>
       isPaused && !isStopped
@@ -32,6 +36,13 @@ export function startTraining<P extends Tree, M extends Metrics>(
           })
         : undefined,
     emit(event) {
+      if (event.kind === "warning") {
+        warnings.push(event.warning);
+        if (onEvent === undefined && follower === undefined) {
+          // eslint-disable-next-line no-console -- nobody listens, and silence would hide a mistake
+          console.warn(`fit: ${event.warning.message}`);
+        }
+      }
       onEvent?.(event);
       return follower?.give(event);
     },

@@ -62,10 +62,14 @@ function reasonBefore<P extends Tree, M extends Metrics>({
 }
 
 async function makeStep<P extends Tree, M extends Metrics>(course: Course<P, M>): Promise<void> {
-  const { session, control } = course;
+  const { session, control, watch } = course;
   const started = performance.now();
   const next = session.made.next();
-  const loss = session.made.update(next instanceof Promise ? await next : next);
+  const batch = next instanceof Promise ? await next : next;
+  for (const warning of watch?.(batch) ?? []) {
+    await control.emit({ kind: "warning", warning });
+  }
+  const loss = session.made.update(batch);
   session.seconds += (performance.now() - started) / 1000;
   await control.emit({ kind: "step", progress: stepProgress(session, { ...course, loss }) });
 }
