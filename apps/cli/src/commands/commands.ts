@@ -1,5 +1,6 @@
 import type { Command } from "commander";
 import type { Host } from "../host.ts";
+import { addCompletion } from "./completion.ts";
 import { addDatasets } from "./datasets.ts";
 import { addDoctor } from "./doctor.ts";
 import { addGraph } from "./graph.ts";
@@ -13,4 +14,5 @@ export const commands: readonly ((program: Command, host: Host) => void)[] = [
   addGraph,
   addDatasets,
   addDoctor,
+  addCompletion,
 ];
