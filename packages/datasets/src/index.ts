@@ -103,7 +103,9 @@ export {
 export { pipeline } from "./transforms/pipeline.ts";
 export { scale, type ScaleState } from "./transforms/scale.ts";
 export { standardize, type StandardizeOptions, type StandardizeState } from "./transforms/standardize.ts";
-export type { Transform } from "./transforms/transform.ts";
+export { rebuildTransform } from "./transforms/rebuild-transform.ts";
+export type { FittedStep, Transform } from "./transforms/transform.ts";
+export { transformKinds, type TransformKinds } from "./transforms/transform-kinds.ts";
 export { whiten, type WhitenOptions, type WhitenState } from "./transforms/whiten.ts";
 export { bootstrap } from "./views/bootstrap.ts";
 export { cache, type CacheOptions } from "./views/cache.ts";

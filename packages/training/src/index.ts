@@ -10,7 +10,17 @@ export { CheckpointError } from "./checkpoint/checkpoint-error.ts";
 export { memoryStore } from "./checkpoint/memory-store.ts";
 export { readCheckpoint } from "./checkpoint/read-checkpoint.ts";
 
+export { predict } from "./prediction/predict.ts";
+export { predictBatches } from "./prediction/predict-batches.ts";
+
+export { crossValidate } from "./studies/cross-validate.ts";
 export { findLearningRate } from "./studies/find-learning-rate.ts";
+export { learningCurve } from "./studies/learning-curve.ts";
+export { repeatRuns } from "./studies/repeat-runs.ts";
+export { spreadOf } from "./studies/spread.ts";
+
+export { loadModel } from "./model-file/load-model.ts";
+export { saveModel } from "./model-file/save-model.ts";
 
 export type { Monitor } from "./best/monitor.ts";
 export type { Checkpoint, CheckpointFacts } from "./checkpoint/checkpoint.ts";
@@ -33,5 +43,14 @@ export type { Metrics, Scores, Tally, TallyState } from "./loop/tally.ts";
 export type { Trainer, TrainerPosition } from "./loop/trainer.ts";
 export type { TrainerOptions } from "./loop/trainer-options.ts";
 export type { LossWeights, TrainingLoss } from "./loop/training-loss.ts";
+export type { LoadedModel, LoadModelOptions } from "./model-file/load-model.ts";
+export type { ModelFacts } from "./model-file/model-facts.ts";
+export type { SaveModelOptions } from "./model-file/save-model.ts";
+export type { PredictOptions, PredictedBatch } from "./prediction/predict-batches.ts";
+export type { CrossValidateOptions, CrossValidation } from "./studies/cross-validate.ts";
+export type { LearningCurveOptions, LearningCurvePoint } from "./studies/learning-curve.ts";
+export type { RepeatedRuns, RepeatRunsOptions } from "./studies/repeat-runs.ts";
+export type { ScoreSpreads } from "./studies/score-spreads.ts";
+export type { Spread } from "./studies/spread.ts";
 export type { FindLearningRateOptions } from "./studies/find-learning-rate.ts";
 export type { RateSearch } from "./studies/rate-search.ts";

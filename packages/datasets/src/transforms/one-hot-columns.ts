@@ -15,6 +15,8 @@ export interface OneHotColumnsState {
   /** How many features a row has before. */
   readonly width: number;
   readonly columns: readonly { readonly column: number; readonly values: readonly number[] }[];
+  /** What becomes of a value that no fitted row had. */
+  readonly unknown: "error" | "zeros";
 }
 
 /**
@@ -60,22 +62,22 @@ export function oneHotColumns(
           column,
           values: [...seen].sort((a, b) => a - b),
         })),
+        unknown,
       };
     },
     width: ({ width }) => width,
     shape: ({ width, columns: replaced }) => [
       replaced.reduce((sum, { values }) => sum + values.length - 1, width),
     ],
-    write: (state, from, to, count) => writeColumns(state, from, to, count, unknown),
+    write: writeColumns,
   });
 }
 
 function writeColumns(
-  { width, columns }: OneHotColumnsState,
+  { width, columns, unknown }: OneHotColumnsState,
   from: TypedArray,
   to: TypedArray,
   count: number,
-  unknown: "error" | "zeros",
 ): void {
   // Where each column has one value, as many columns come out as go in, and `from` may be `to`.
   const source = from === to ? from.slice() : from;

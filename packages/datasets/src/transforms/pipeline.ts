@@ -33,5 +33,6 @@ export function pipeline<States extends readonly unknown[]>(
         (before, transform, index) => transform.applyTo(before, states[index]),
         Float64Array.from(rows),
       ),
+    describe: (states) => transforms.flatMap((transform, index) => transform.describe(states[index])),
   };
 }

@@ -85,5 +85,6 @@ export function rowTransform<State>({
       write(state, from, to, count);
       return to;
     },
+    describe: (state) => [{ name, state }],
   };
 }

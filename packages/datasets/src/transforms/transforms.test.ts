@@ -114,12 +114,12 @@ test("columns of codes become columns of zeros and ones", () => {
   };
   const codes = oneHotColumns([0]);
   const state = codes.fit(pets);
-  expect(state).toEqual({ width: 2, columns: [{ column: 0, values: [0, 2] }] });
+  expect(state).toEqual({ width: 2, columns: [{ column: 0, values: [0, 2] }], unknown: "error" });
   expect([...codes.apply(pets, state).features]).toEqual([0, 1, 10, 1, 0, 20, 0, 1, 30]);
   expect(() => codes.applyTo([1, 5], state)).toThrow(
     "oneHotColumns: column 0 has the value 1, which no fitted row had",
   );
-  expect([...oneHotColumns([0], { unknown: "zeros" }).applyTo([1, 5], state)]).toEqual([0, 0, 5]);
+  expect([...oneHotColumns([0]).applyTo([1, 5], { ...state, unknown: "zeros" })]).toEqual([0, 0, 5]);
   expect(() => oneHotColumns([2]).fit(pets)).toThrow("there is no column 2 in the 2 of golden");
   const single = oneHotColumns([0]);
   const one = subset(pets, 0, 1);
