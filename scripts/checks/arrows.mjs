@@ -21,6 +21,7 @@ export const arrows = {
   "@gradkit/testing": ["@gradkit/tensor"],
   "@gradkit/training": [
     "@gradkit/datasets",
+    "@gradkit/formats",
     "@gradkit/layers",
     "@gradkit/losses",
     "@gradkit/metrics",
@@ -28,6 +29,7 @@ export const arrows = {
     "@gradkit/random",
     "@gradkit/tensor",
   ],
+  "@gradkit/runs": ["@gradkit/tensor", "@gradkit/training"],
   gradkit: [
     "@gradkit/backend-wasm",
     "@gradkit/datasets",
@@ -49,6 +51,15 @@ const testArrows = {
   "@gradkit/losses": ["@gradkit/testing"],
   "@gradkit/metrics": ["@gradkit/testing"],
   "@gradkit/optimizers": ["@gradkit/testing"],
+  "@gradkit/runs": [
+    "@gradkit/backend-blas",
+    "@gradkit/backend-wasm",
+    "@gradkit/datasets",
+    "@gradkit/layers",
+    "@gradkit/losses",
+    "@gradkit/metrics",
+    "@gradkit/optimizers",
+  ],
 };
 
 const imported = /(?:from|import\()\s*["']((?:@gradkit\/|gradkit)[^"']*)["']/g;

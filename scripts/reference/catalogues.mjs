@@ -127,6 +127,57 @@ export const catalogues = [
       },
     },
   },
+  {
+    package: "training",
+    title: "Training",
+    kindOf: byFolder(
+      {
+        fit: "training",
+        loop: "training",
+        evaluation: "measuring",
+        prediction: "measuring",
+        studies: "study",
+        checkpoint: "checkpoint",
+        "model-file": "model file",
+        worker: "worker",
+      },
+      "tool",
+    ),
+    checked: [],
+    rowFiles: [],
+    namesInRows: [],
+    golden: { keys: /"name": ?"(\w+)"/g },
+  },
+  {
+    package: "runs",
+    title: "Run folders",
+    kindOf: () => "run folder",
+    checked: [],
+    rowFiles: [],
+    namesInRows: [],
+    plainData: ["names"],
+    golden: { keys: /"name": ?"(\w+)"/g },
+  },
+  {
+    package: "formats",
+    title: "File formats",
+    kindOf: byFolder(
+      {
+        arrays: "array",
+        trees: "tree",
+        safetensors: "safetensors",
+        npy: "NumPy",
+        onnx: "ONNX",
+        text: "text",
+        tensorboard: "TensorBoard",
+      },
+      "error",
+    ),
+    checked: [],
+    rowFiles: [],
+    namesInRows: [],
+    golden: { keys: /"name": ?"(\w+)"/g },
+  },
 ];
 
 const layerTools = new Set([

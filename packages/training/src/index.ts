@@ -22,13 +22,16 @@ export { spreadOf } from "./studies/spread.ts";
 export { loadModel } from "./model-file/load-model.ts";
 export { saveModel } from "./model-file/save-model.ts";
 
+export { serveTraining } from "./worker/serve-training.ts";
+export { trainInWorker } from "./worker/train-in-worker.ts";
+
 export type { Monitor } from "./best/monitor.ts";
 export type { Checkpoint, CheckpointFacts } from "./checkpoint/checkpoint.ts";
 export type { CheckpointStore } from "./checkpoint/checkpoint-store.ts";
 export type { EvaluateOptions } from "./evaluation/evaluate.ts";
 export type { CheckpointOptions, EarlyStopping, FitOptions } from "./fit/fit-options.ts";
 export type { Run } from "./fit/run.ts";
-export type { Training } from "./fit/training.ts";
+export type { RunningTraining, Training } from "./fit/training.ts";
 export type {
   EndReason,
   EpochRecord,
@@ -52,5 +55,7 @@ export type { LearningCurveOptions, LearningCurvePoint } from "./studies/learnin
 export type { RepeatedRuns, RepeatRunsOptions } from "./studies/repeat-runs.ts";
 export type { ScoreSpreads } from "./studies/score-spreads.ts";
 export type { Spread } from "./studies/spread.ts";
+export type { TrainInWorkerOptions, WorkerRun } from "./worker/train-in-worker.ts";
+export type { WorkerLike } from "./worker/worker-like.ts";
 export type { FindLearningRateOptions } from "./studies/find-learning-rate.ts";
 export type { RateSearch } from "./studies/rate-search.ts";

@@ -1,4 +1,11 @@
-/** Thrown when a checkpoint cannot be used: it is broken, or of another run or model. */
+/**
+ * Thrown when a checkpoint cannot be used: it is broken, or of another run or model.
+ *
+ * @example
+ * import { CheckpointError } from "@gradkit/training";
+ * const error = new CheckpointError("It does not fit.", ['"0.weight" is missing from the checkpoint']);
+ * console.log(error.problems.length); // 1
+ */
 export class CheckpointError extends Error {
   override readonly name = "CheckpointError";
 

@@ -1,8 +1,6 @@
-import type { Tree } from "@gradkit/tensor";
 import type { Metrics } from "../loop/tally.ts";
 import { Follower } from "./follower.ts";
-import type { Run } from "./run.ts";
-import type { Training } from "./training.ts";
+import type { RunningTraining } from "./training.ts";
 import type { TrainingEvent, TrainingWarning } from "./training-event.ts";
 
 /** What the loop asks its user. */
@@ -17,10 +15,11 @@ export interface TrainingControl<M extends Metrics> {
 }
 
 /** Starts a loop in the next turn, and gives its user the controls. */
-export function startTraining<P extends Tree, M extends Metrics>(
-  loop: (control: TrainingControl<M>) => Promise<Run<P, M>>,
+export function startTraining<R, M extends Metrics>(
+  loop: (control: TrainingControl<M>) => Promise<R>,
   onEvent: ((event: TrainingEvent<M>) => void) | undefined,
-): Training<P, M> {
+  onOrder: (order: "pause" | "resume" | "stop") => void = () => undefined,
+): RunningTraining<R, M> {
   let isStopped = false;
   let isPaused = false;
   let wake: (() => void) | undefined;
@@ -50,7 +49,7 @@ export function startTraining<P extends Tree, M extends Metrics>(
   // In the next turn, so that whoever iterates misses nothing.
   const result = Promise.resolve().then(() => loop(control));
 
-  function resume(): void {
+  function goOn(): void {
     isPaused = false;
     wake?.();
     wake = undefined;
@@ -58,7 +57,8 @@ export function startTraining<P extends Tree, M extends Metrics>(
 
   function stop(): void {
     isStopped = true;
-    resume();
+    onOrder("stop");
+    goOn();
   }
 
   function follow(): AsyncIterator<TrainingEvent<M>, undefined> {
@@ -91,8 +91,12 @@ export function startTraining<P extends Tree, M extends Metrics>(
     },
     pause(): void {
       isPaused = true;
+      onOrder("pause");
     },
-    resume,
+    resume(): void {
+      onOrder("resume");
+      goOn();
+    },
     stop,
   };
 }

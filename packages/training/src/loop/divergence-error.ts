@@ -16,7 +16,21 @@ export interface Divergence {
   readonly finding?: string | undefined;
 }
 
-/** Thrown when training runs away: says at which step, where in the model, and what usually helps. */
+/**
+ * Thrown when training runs away: says at which step, where in the model, and what usually helps.
+ *
+ * @example
+ * import { spiral } from "@gradkit/datasets";
+ * import { dense } from "@gradkit/layers";
+ * import { crossEntropy } from "@gradkit/losses";
+ * import { sgd } from "@gradkit/optimizers";
+ * import { DivergenceError, fit } from "@gradkit/training";
+ * try {
+ *   await fit(dense(2, 3), spiral(), { loss: crossEntropy, optimizer: sgd(1e38), epochs: 1 });
+ * } catch (error) {
+ *   console.log(error instanceof DivergenceError && error.step); // 2
+ * }
+ */
 export class DivergenceError extends Error {
   override readonly name = "DivergenceError";
   readonly epoch: number;
