@@ -18,6 +18,7 @@ export const arrows = {
   "@gradkit/metrics": ["@gradkit/tensor"],
   "@gradkit/datasets": ["@gradkit/random", "@gradkit/tensor"],
   "@gradkit/formats": ["@gradkit/tensor"],
+  "@gradkit/figures": [],
   "@gradkit/testing": ["@gradkit/tensor"],
   "@gradkit/training": [
     "@gradkit/datasets",

@@ -10,10 +10,15 @@ const files = [
   "vitest.config.ts",
 ];
 
+/** What only packages have that are published. */
+const published = ["tsup.config.ts"];
+
 /** Files and package.json fields that a package lacks. */
 export function checkRequiredFiles(packages) {
   return packages.flatMap(({ folder, path, app, json }) => {
+    const isPrivate = json.private === true;
     const problems = files
+      .filter((file) => !(isPrivate && published.includes(file)))
       .filter((file) => !existsSync(join(folder, file)))
       .map((file) => `${path} has no ${file}`);
     const expected = {
@@ -23,7 +28,7 @@ export function checkRequiredFiles(packages) {
       "engines.node": json.engines?.node === ">=20.12",
       "repository.directory": json.repository?.directory === path,
       sideEffects: app || json.sideEffects === false,
-      files: Array.isArray(json.files) && json.files.includes("dist"),
+      files: isPrivate || (Array.isArray(json.files) && json.files.includes("dist")),
       exports: app || json.exports?.["."]?.import?.types === "./dist/index.d.ts",
       "exports.require": app || json.exports?.["."]?.require?.types === "./dist/index.d.cts",
       "exports./package.json": app || json.exports?.["./package.json"] === "./package.json",

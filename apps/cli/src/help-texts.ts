@@ -19,7 +19,6 @@ export function examplesHelp({ bold, dim }: Palette): string {
 export function exitCodesHelp({ bold }: Palette): string {
   return [
     "",
-    bold("Exit codes:"),
-    "  0 done, 1 failure, 2 wrong usage or data, 3 diverged, 130 stopped by Ctrl-C",
+    `${bold("Exit codes:")} 0 done, 1 failure, 2 usage, 3 diverged, 4 check failed, 130 Ctrl-C`,
   ].join("\n");
 }

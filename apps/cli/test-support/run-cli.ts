@@ -8,6 +8,10 @@ import { onTestFinished } from "vitest";
 /** The command line as it is shipped. */
 export const main = fileURLToPath(new URL("../dist/main.js", import.meta.url));
 
+/** Where runs of tests that do not look at them go. */
+const runs = join(tmpdir(), `gradkit-cli-runs-${process.pid}`);
+process.on("exit", () => rmSync(runs, { recursive: true, force: true }));
+
 /** What a process came to. */
 export interface Finished {
   readonly code: number | null;
@@ -40,7 +44,7 @@ export function start(
 ): Running {
   const started = performance.now();
   const child = spawn(command, args, {
-    env: { PATH: process.env["PATH"], HOME: "/nonexistent", LANG: "C.UTF-8", ...env },
+    env: { PATH: process.env["PATH"], HOME: "/nonexistent", LANG: "C.UTF-8", GRADKIT_RUNS: runs, ...env },
   });
   const output = { stdout: "", stderr: "" };
   const listeners = new Set<() => void>();

@@ -15,6 +15,7 @@ export { randomRotation } from "./augment/random-rotation.ts";
 export { randomShift } from "./augment/random-shift.ts";
 export type { DataFile, Fingerprint } from "./data-file.ts";
 export type { DatasetCard } from "./dataset-card.ts";
+export { removeCached } from "./sources/remove-cached.ts";
 export type { Dataset, FeatureArray, LabelArray } from "./dataset.ts";
 export { DataFormatError } from "./errors/data-format-error.ts";
 export { DataSourceError } from "./errors/data-source-error.ts";

@@ -54,8 +54,16 @@ export async function describeEnvironment(folder: string = process.cwd()): Promi
 function describeEngine(): Readonly<Record<string, unknown>> {
   const backend: object & { readonly name: string } = currentBackend();
   const capabilities = "capabilities" in backend ? (backend.capabilities as object) : {};
-  const blas = "blas" in backend ? { blas: backend.blas } : {};
-  return { name: backend.name, ...capabilities, ...blas };
+  return { name: backend.name, ...capabilities, ...blasOf(backend) };
+}
+
+/** Whose products an engine uses, without what was tried in vain. */
+function blasOf(backend: object): Readonly<Record<string, unknown>> {
+  if (!("blas" in backend)) {
+    return {};
+  }
+  const { rejected, ...blas } = backend.blas as Readonly<Record<string, unknown>>;
+  return { blas: { ...blas, rejected: Array.isArray(rejected) ? rejected.length : 0 } };
 }
 
 /** What git says, or undefined where there is none. */

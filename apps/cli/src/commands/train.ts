@@ -1,14 +1,19 @@
+import type { RunFolder } from "@gradkit/runs";
 import type { Command } from "commander";
-import { catalog } from "../data/catalog.ts";
 import { findDataSet } from "../data/find-data-set.ts";
-import { Interruption } from "../failures/interruption.ts";
 import { loadData } from "../data/load-data.ts";
+import { trainConfig } from "../config/train-config.ts";
+import { trainRequest, type TrainRequest } from "../config/train-request.ts";
+import { Interruption } from "../failures/interruption.ts";
 import type { Host } from "../host.ts";
 import { buildModel } from "../model/build-model.ts";
+import { openRun } from "../runs/open-run.ts";
+import { saveResults } from "../runs/save-results.ts";
 import { stopSignal } from "../terminal/stop-signal.ts";
 import { createTerminal } from "../terminal/terminal.ts";
 import { addTrainOptions } from "../train/add-train-options.ts";
 import { chooseBackend } from "../train/choose-backend.ts";
+import type { Plan } from "../train/outcome.ts";
 import { printOutcome } from "../train/print-outcome.ts";
 import { printPlan } from "../train/print-plan.ts";
 import { resolveSettings } from "../train/settings.ts";
@@ -23,14 +28,16 @@ export function addTrain(program: Command, host: Host): void {
     .command("train")
     .summary("train a network on a data set and test it")
     .description("Trains a network on a data set and tests it.")
-    .argument("[dataset]", catalog.map(({ card }) => card.name).join(", "), "spiral");
+    .argument("[dataset]", `one that gradkit datasets lists (default: "spiral")`);
   addTrainOptions(command)
     .addHelpText("after", "\nExample:\n  gradkit train spiral --hidden 32,32 --epochs 500 --seed 1")
-    .action((name: string, flags: TrainFlags) => runTrain(name, flags, host));
+    .action(async (typed: string | undefined, flags: TrainFlags) => {
+      await runTrain(await trainRequest(command, typed, flags, host), host);
+    });
 }
 
-async function runTrain(name: string, flags: TrainFlags, host: Host): Promise<void> {
-  const dataSet = findDataSet(name);
+async function runTrain({ dataset, flags, resumed }: TrainRequest, host: Host): Promise<void> {
+  const dataSet = findDataSet(dataset);
   chooseBackend(flags.backend);
   // Contradictions and layers that do not fit shall come to light before anything is downloaded.
   const { architecture } = resolveSettings(flags, dataSet.recipe);
@@ -39,32 +46,61 @@ async function runTrain(name: string, flags: TrainFlags, host: Host): Promise<vo
   const terminal = createTerminal(flags, host);
   const stop = stopSignal(() => terminal.live.clear());
   let display: TrainingDisplay | undefined;
+  let folder: RunFolder | undefined;
   try {
-    const { data: folder, offline = false, samples } = flags;
-    const data = await loadData({ dataSet, folder, offline, samples, signal: stop.signal }, terminal, host);
+    const { data: place, offline = false, samples } = flags;
+    const data = await loadData(
+      { dataSet, folder: place, offline, samples, signal: stop.signal },
+      terminal,
+      host,
+    );
     const settings = resolveSettings(flags, data.dataSet.recipe);
-    const outcome = await train(
+    const trained = await train(
       data,
       settings,
       {
-        onStart(plan): void {
+        async onStart(plan) {
+          folder = flags.save ? await open(plan, { dataset, flags, resumed }, host) : undefined;
           printPlan(plan, terminal);
           const validated = plan.sizes.validation > 0;
           display = trainingDisplay(terminal, { epochs: settings.epochs, validated, every: flags.every });
+          return folder;
         },
         onEvent: (event) => display?.onEvent(event),
         onTest: () => terminal.live.update(() => ({ lead: "testing", parts: [] })),
       },
       stop.signal,
     );
-    printOutcome(outcome, terminal);
+    if (folder !== undefined) {
+      await saveResults(trained, folder, samples);
+    }
+    printOutcome(trained.outcome, folder?.path, terminal);
     if (flags.json) {
-      host.stdout.write(`${JSON.stringify(trainResult(outcome))}\n`);
+      host.stdout.write(`${JSON.stringify(trainResult(trained.outcome, folder?.path))}\n`);
     }
   } catch (error) {
-    throw error instanceof Interruption && display !== undefined ? error.at(display.position()) : error;
+    throw error instanceof Interruption && display !== undefined
+      ? error.at(display.position(), folder && `saved; gradkit train --resume ${folder.path} goes on`)
+      : error;
   } finally {
+    folder?.close();
     terminal.live.clear();
     stop.release();
   }
+}
+
+function open(plan: Plan, { dataset, flags, resumed }: TrainRequest, host: Host): Promise<RunFolder> {
+  const { card } = plan.data.dataSet;
+  const { name, files } = card;
+  const checksums = Object.fromEntries(files.map((file) => [file.name, file.packed.sha256]));
+  return openRun(
+    {
+      folder: resumed ?? flags.runDir,
+      resume: resumed !== undefined,
+      overwrite: flags.overwrite === true,
+      config: trainConfig(dataset, plan.settings, flags),
+      data: { name, source: plan.data.source, checksums },
+    },
+    host,
+  );
 }

@@ -1,6 +1,12 @@
 import type { DataSet } from "./data-set.ts";
+import { blobsSet } from "./sets/blobs.ts";
+import { checkerboardSet } from "./sets/checkerboard.ts";
+import { circlesSet } from "./sets/circles.ts";
+import { digitsSet } from "./sets/digits.ts";
 import { fashionMnistSet } from "./sets/fashion-mnist.ts";
+import { kmnistSet } from "./sets/kmnist.ts";
 import { mnistSet } from "./sets/mnist.ts";
+import { moonsSet } from "./sets/moons.ts";
 import { spiralSet } from "./sets/spiral.ts";
 import { syntheticDigitsSet } from "./sets/synthetic-digits.ts";
 import { verticalSet } from "./sets/vertical.ts";
@@ -9,7 +15,13 @@ import { verticalSet } from "./sets/vertical.ts";
 export const catalog: readonly DataSet[] = [
   mnistSet,
   fashionMnistSet,
+  kmnistSet,
+  digitsSet,
+  syntheticDigitsSet,
   spiralSet,
   verticalSet,
-  syntheticDigitsSet,
+  circlesSet,
+  moonsSet,
+  blobsSet,
+  checkerboardSet,
 ];

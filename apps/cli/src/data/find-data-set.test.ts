@@ -7,6 +7,9 @@ test.each(["fashion-mnist", "Fashion-MNIST", "fashion_mnist"])("%s", (name) => {
 
 test("a name that is none", () => {
   expect(() => findDataSet("mnits")).toThrow(
-    expect.objectContaining({ message: 'there is no data set "mnits"', hint: "did you mean mnist?" }),
+    expect.objectContaining({
+      message: 'there is no data set "mnits"',
+      hint: "did you mean mnist or kmnist or digits?",
+    }),
   );
 });

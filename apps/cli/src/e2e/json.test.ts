@@ -5,7 +5,9 @@ import type { TrainResult } from "../train/train-result.ts";
 // Processes take their time when the machine is busy.
 vi.setConfig({ testTimeout: 30_000 });
 
-const command = "train synthetic-digits --samples 600 --epochs 2 --hidden 16 --seed 3 --json".split(" ");
+const command = "train synthetic-digits --samples 600 --epochs 2 --hidden 16 --seed 3 --no-save --json".split(
+  " ",
+);
 
 const scores = { loss: expect.any(Number), accuracy: expect.any(Number) };
 const epoch = {
@@ -56,6 +58,11 @@ test("--json prints one object on stdout, which says everything about the run", 
       { kind: "dense", outputShape: [10], parameters: 170 },
     ],
     parameters: 12730,
+    patience: null,
+    until: null,
+    reason: "done",
+    bestEpoch: null,
+    folder: null,
     train: scores,
     test: scores,
     history: [epoch, epoch],

@@ -15,12 +15,16 @@ interface Mistake {
 
 const mistakes: readonly Mistake[] = [
   { args: "trian mnist", error: "unknown command 'trian'", hint: "did you mean train?" },
-  { args: "train mnits", error: 'there is no data set "mnits"', hint: "did you mean mnist?" },
+  {
+    args: "train mnits",
+    error: 'there is no data set "mnits"',
+    hint: "did you mean mnist or kmnist or digits?",
+  },
   { args: "train fashion", error: 'there is no data set "fashion"', hint: "did you mean fashion-mnist?" },
   {
     args: "train xyz",
     error: 'there is no data set "xyz"',
-    hint: "the data sets are mnist, fashion-mnist, spiral, vertical, synthetic-digits",
+    hint: "the data sets are mnist, fashion-mnist, kmnist, digits, synthetic-digits, spiral, vertical, circles, moons, blobs, checkerboard",
   },
   {
     args: "train spiral mnist",
@@ -171,7 +175,7 @@ describe("a mistake costs one line and exit code 2", () => {
 test("divergence ends with exit code 3 and says what to do", async () => {
   const { code, stderr } = await runCli("train spiral --optimizer sgd --lr 1e30 -qq".split(" "));
   expect(stderr).toMatch(
-    /^stopped: training diverged: the loss became (NaN|Infinity) in epoch \d+, step \d+\nhint: lower --lr [^\n]+\n$/,
+    /^stopped: training diverged: the loss became (NaN|Infinity) in epoch \d+, step \d+(, beginning in \S+ \(\w+\))?\nhint: lower --lr [^\n]+\n$/,
   );
   expect(code).toBe(3);
 });

@@ -21,7 +21,7 @@ test("without a network two lines say so, and the synthetic digits take MNIST's 
     /\nhint: connect to the network, or set GRADKIT_DATA to a folder that holds mnist\/\n$/,
   );
   expect(stdout).toMatch(/^data {6}synthetic-digits \(generated, in place of mnist\)\n/);
-  expect(stdout).toMatch(/\ntest {6}synthetic-digits, in place of mnist · accuracy \S+ · loss \S+\n$/);
+  expect(stdout).toMatch(/\ntest {6}synthetic-digits, in place of mnist · accuracy \S+ · loss \S+\nsaved/);
   expect(code).toBe(0);
   expect(seconds).toBeLessThan(10);
 });

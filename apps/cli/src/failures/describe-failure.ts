@@ -1,9 +1,12 @@
 import { DataFormatError, DataSourceError, DatasetUnavailableError } from "@gradkit/datasets";
-import { DivergenceError } from "@gradkit/training";
+import { RunFolderError } from "@gradkit/runs";
+import { CheckpointError, DivergenceError } from "@gradkit/training";
 import { CommanderError } from "commander";
 import { formatNumber } from "../format/format-number.ts";
+import { CheckFailure } from "./check-failure.ts";
 import { exitCode, type ExitCode } from "./exit-code.ts";
 import { Interruption } from "./interruption.ts";
+import { SweepFailure } from "./sweep-failure.ts";
 import { UsageError } from "./usage-error.ts";
 
 /** An error as the user reads it: one line, perhaps one of advice, and the exit code. */
@@ -25,6 +28,12 @@ function classify(error: unknown): Failure {
   if (error instanceof UsageError) {
     return { exitCode: exitCode.usage, kind: "error", message: error.message, hint: error.hint };
   }
+  if (error instanceof CheckFailure) {
+    return { exitCode: exitCode.checkFailed, kind: "error", message: error.message, hint: error.hint };
+  }
+  if (error instanceof SweepFailure) {
+    return { exitCode: exitCode.failure, kind: "error", message: error.message, hint: error.hint };
+  }
   if (error instanceof CommanderError) {
     return fromCommander(error);
   }
@@ -43,7 +52,11 @@ function classify(error: unknown): Failure {
     return { exitCode: exitCode.diverged, kind: "stopped", ...describeDivergence(error) };
   }
   if (error instanceof Interruption) {
-    return { exitCode: error.exitCode, kind: "stopped", message: error.message };
+    return { exitCode: error.exitCode, kind: "stopped", message: error.message, hint: error.hint };
+  }
+  if (error instanceof RunFolderError || error instanceof CheckpointError) {
+    const isUsage = error instanceof CheckpointError || /already|holds no run/.test(error.message);
+    return { exitCode: isUsage ? exitCode.usage : exitCode.failure, kind: "error", message: error.message };
   }
   if (isOutOfMemory(error)) {
     return {

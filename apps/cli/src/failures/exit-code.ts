@@ -4,6 +4,7 @@ export const exitCode = {
   failure: 1,
   usage: 2,
   diverged: 3,
+  checkFailed: 4,
   interrupted: 130,
   terminated: 143,
 } as const;

@@ -8,6 +8,8 @@ export class Interruption extends Error {
   constructor(
     readonly signal: "SIGINT" | "SIGTERM",
     where = "",
+    /** How to go on. */
+    readonly hint?: string,
   ) {
     super(`${signal === "SIGINT" ? "Ctrl-C" : signal}${where && ` ${where}`}`);
   }
@@ -16,8 +18,8 @@ export class Interruption extends Error {
     return this.signal === "SIGINT" ? exitCode.interrupted : exitCode.terminated;
   }
 
-  /** The same interruption with the place where it came. */
-  at(where: string): Interruption {
-    return new Interruption(this.signal, where);
+  /** The same interruption with the place where it came, and how to go on. */
+  at(where: string, hint?: string): Interruption {
+    return new Interruption(this.signal, where, hint);
   }
 }

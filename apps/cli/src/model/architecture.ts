@@ -8,7 +8,7 @@ import type { Perceptron } from "./preset-text.ts";
 export type Architecture =
   | ({ readonly preset: "mlp" } & Perceptron)
   | { readonly preset: "lenet" }
-  | { readonly preset: null; readonly layers: readonly LayerPlan[] };
+  | { readonly preset: null; readonly layers: readonly LayerPlan[]; readonly text: string };
 
 /**
  * The network that the options ask for, or else the recipe's perceptron.

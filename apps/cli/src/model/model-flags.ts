@@ -5,7 +5,7 @@ import type { LayerPlan } from "./layer-plan.ts";
 export type LayersChoice =
   | { readonly preset: "mlp" }
   | { readonly preset: "lenet" }
-  | { readonly preset: null; readonly layers: readonly LayerPlan[] };
+  | { readonly preset: null; readonly layers: readonly LayerPlan[]; readonly text: string };
 
 /** The options that say what network is wanted, parsed. */
 export interface ModelFlags {

@@ -5,12 +5,12 @@ import { parseChoice } from "../options/parse-choice.ts";
 import { fraction, notNegative, parseNumber, positive, wholeNumber } from "../options/parse-number.ts";
 import { backendNames } from "./choose-backend.ts";
 import { optimizerOption } from "./optimizer-option.ts";
+import { parseGoal } from "./parse-goal.ts";
 import { scheduleNames } from "./schedules.ts";
 
 /** Adds the options behind `TrainFlags` to a command. Values without a default here come from the data set's recipe. */
 export function addTrainOptions(command: Command): Command {
   return addModelOptions(command)
-    .optionsGroup("Training:")
     .option("--epochs <n>", "passes over the training rows", parseNumber("--epochs", wholeNumber(1, 5)))
     .option("--batch <n>", "rows in a batch", parseNumber("--batch", wholeNumber(1, 64)))
     .option("--lr, --learning-rate <rate>", "how far a step goes", parseNumber("--lr", positive))
@@ -33,12 +33,22 @@ export function addTrainOptions(command: Command): Command {
       parseChoice("--backend", backendNames),
       parseChoice("GRADKIT_BACKEND", backendNames)(process.env["GRADKIT_BACKEND"] ?? "auto"),
     )
-    .optionsGroup("Data:")
+    .option(
+      "--patience <n>",
+      "epochs without improvement before it ends",
+      parseNumber("--patience", wholeNumber(1, 5)),
+    )
+    .option("--until <goal>", 'end when reached: "val.accuracy > 0.98"', parseGoal)
     .option("--validation <share>", "rows to measure epochs on", parseNumber("--validation", fraction))
     .option("--samples <n>", "train on the first n rows only", parseNumber("--samples", wholeNumber(1, 1000)))
     .option("--data <folder>", "a folder that holds mnist/ and so on")
     .option("--offline", "never use the network")
     .optionsGroup("Output:")
+    .option("--run-dir <folder>", "default: runs/<date>_<name>")
+    .option("--no-save", "write no run folder")
+    .option("--overwrite", "replace the run in --run-dir")
+    .option("--resume [run]", "go on with a run (default: the latest)")
+    .option("--config <file>", "options from a .json, .yaml or .mjs file")
     .option("--every <n>", "epochs between rows", parseNumber("--every", wholeNumber(1, 10)))
     .addOption(outputOptions.json)
     .addOption(outputOptions.progress)

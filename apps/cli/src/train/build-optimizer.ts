@@ -14,7 +14,7 @@ export function buildOptimizer(
     schedule,
     epochs,
     batchSize,
-  }: Omit<Settings, "architecture" | "validation" | "seed">,
+  }: Omit<Settings, "architecture" | "validation" | "seed" | "patience" | "until">,
 ): Optimizer {
   const steps = epochs * Math.ceil(rows / batchSize);
   const choice = optimizerNamed(optimizer);

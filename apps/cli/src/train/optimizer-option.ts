@@ -2,10 +2,9 @@ import { Option } from "commander";
 import { parseChoice } from "../options/parse-choice.ts";
 import { defaultOptimizer, optimizerNames } from "./optimizers.ts";
 
-/** The option `--optimizer`, the same in every command that has it. */
+/** The option `--optimizer`, the same in every command that has it. A wrong name is answered with all of them. */
 export function optimizerOption(): Option {
-  const names = optimizerNames.map((name) => (name === defaultOptimizer ? `${name} (default)` : name));
-  return new Option("--optimizer <name>", names.join(", ")).argParser(
-    parseChoice("--optimizer", optimizerNames),
-  );
+  const others = optimizerNames.filter((name) => name !== defaultOptimizer).slice(-3);
+  const some = `${defaultOptimizer} (default), ${others.join(", ")}, and ${optimizerNames.length - 4} more`;
+  return new Option("--optimizer <name>", some).argParser(parseChoice("--optimizer", optimizerNames));
 }

@@ -1,5 +1,6 @@
 import type { LayerDescription, ModelSummary } from "@gradkit/layers";
 import type { LoadedData } from "../data/load-data.ts";
+import type { EndReason } from "@gradkit/training";
 import type { Engine } from "./engine.ts";
 import type { Epoch } from "./epoch-table.ts";
 import type { Scores } from "./scores.ts";
@@ -26,6 +27,9 @@ export interface Plan {
 /** What a run came to, as plain data. */
 export interface Outcome extends Plan {
   readonly history: readonly Epoch[];
+  /** The best epoch, where one was looked for. */
+  readonly best: Epoch | undefined;
+  readonly reason: EndReason;
   readonly test: Scores;
   readonly seconds: number;
   readonly weightsHash: string;

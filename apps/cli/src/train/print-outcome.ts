@@ -4,11 +4,14 @@ import { formatRate } from "../format/format-rate.ts";
 import { formatScore } from "../format/format-score.ts";
 import { field } from "../terminal/field.ts";
 import type { Terminal } from "../terminal/terminal.ts";
+import type { EndReason } from "@gradkit/training";
+import type { Epoch } from "./epoch-table.ts";
+import type { Settings } from "./settings.ts";
 import { samplesPerSecond, type Outcome } from "./outcome.ts";
 
 /** Prints what training came to; the last line names the data and its test result. */
-export function printOutcome(outcome: Outcome, terminal: Terminal): void {
-  const { data, history, test, seconds, weightsHash } = outcome;
+export function printOutcome(outcome: Outcome, folder: string | undefined, terminal: Terminal): void {
+  const { data, history, best, reason, test, seconds, weightsHash, settings } = outcome;
   const { name } = data.dataSet.card;
   const { bold, green } = terminal.colors;
   terminal.detail("");
@@ -23,6 +26,10 @@ export function printOutcome(outcome: Outcome, terminal: Terminal): void {
       terminal,
     ),
   );
+  const ending = describeEnd(reason, best, settings);
+  if (ending !== undefined) {
+    terminal.print(field("", [ending], terminal));
+  }
   const result = [`accuracy ${formatScore(test.accuracy)}`, `loss ${formatScore(test.loss)}`];
   terminal.print(
     field(
@@ -34,4 +41,23 @@ export function printOutcome(outcome: Outcome, terminal: Terminal): void {
       terminal,
     ),
   );
+  if (folder !== undefined) {
+    terminal.detail(field("saved", [folder], terminal));
+    terminal.detail(field("next", [`gradkit evaluate ${folder}`, `gradkit report ${folder}`], terminal));
+  }
+}
+
+/** Why a run ended before its last epoch, and which weights are kept. */
+function describeEnd(
+  reason: EndReason,
+  best: Epoch | undefined,
+  { patience, until }: Settings,
+): string | undefined {
+  const kept = best === undefined ? "" : `; kept the weights of epoch ${best.epoch}, the best`;
+  if (reason === "patience") {
+    return `ended after ${formatCount(patience ?? 0, "epoch")} without improvement${kept}`;
+  }
+  return reason === "until"
+    ? `ended because ${until ?? "the goal"} was reached${kept}`
+    : kept.slice(2) || undefined;
 }

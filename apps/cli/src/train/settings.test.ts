@@ -10,6 +10,7 @@ const flags: TrainFlags = {
   progress: "auto",
   quiet: 0,
   backend: "auto",
+  save: true,
 };
 
 test("the recipe decides what the user leaves open", () => {
@@ -24,6 +25,8 @@ test("the recipe decides what the user leaves open", () => {
     architecture: { preset: "mlp", hidden: [300], activation: "relu" },
     validation: 0.1,
     seed: 0,
+    patience: null,
+    until: null,
   });
 });
 

@@ -18,6 +18,10 @@ export interface Settings {
   readonly architecture: Architecture;
   readonly validation: number;
   readonly seed: number;
+  /** Epochs without improvement that end the run; null for any number. */
+  readonly patience: number | null;
+  /** What ends the run when it is reached; null for nothing. */
+  readonly until: string | null;
 }
 
 /**
@@ -34,6 +38,8 @@ export function resolveSettings(flags: TrainFlags, recipe: Recipe): Settings {
       `add --optimizer ${withMomentum()}`,
     );
   }
+  const validation = flags.validation ?? recipe.validation;
+  requireValidation(flags, validation);
   const momentum = flags.momentum ?? choice.momentum ?? 0;
   return {
     epochs: flags.epochs ?? recipe.epochs,
@@ -44,9 +50,20 @@ export function resolveSettings(flags: TrainFlags, recipe: Recipe): Settings {
     momentum,
     weightDecay: flags.weightDecay ?? choice.weightDecay ?? 0,
     architecture: resolveArchitecture(flags, recipe),
-    validation: flags.validation ?? recipe.validation,
+    validation,
     seed,
+    patience: flags.patience ?? null,
+    until: flags.until?.text ?? null,
   };
+}
+
+/** What is watched on validation rows needs some. */
+function requireValidation({ patience, until }: TrainFlags, validation: number): void {
+  const option =
+    patience !== undefined ? "--patience" : until?.text.startsWith("val") ? "--until" : undefined;
+  if (option !== undefined && validation === 0) {
+    throw new UsageError(`${option} watches the validation rows, but there are none`, "add --validation 0.1");
+  }
 }
 
 function withMomentum(): string {

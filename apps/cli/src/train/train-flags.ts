@@ -1,6 +1,7 @@
 import type { ModelFlags } from "../model/model-flags.ts";
 import type { OutputFlags } from "../options/output-options.ts";
 import type { BackendName } from "./choose-backend.ts";
+import type { Goal } from "./parse-goal.ts";
 import type { OptimizerName } from "./optimizers.ts";
 import type { ScheduleName } from "./schedules.ts";
 
@@ -19,5 +20,14 @@ export interface TrainFlags extends OutputFlags, ModelFlags {
   readonly data?: string;
   readonly offline?: boolean;
   readonly every?: number;
+  readonly patience?: number;
+  readonly until?: Goal;
+  readonly runDir?: string;
+  /** False with `--no-save`. */
+  readonly save: boolean;
+  readonly overwrite?: boolean;
+  /** The run to go on with; true for the latest. */
+  readonly resume?: string | true;
+  readonly config?: string;
   readonly backend: BackendName;
 }

@@ -1,4 +1,5 @@
 import type { LayerDescription } from "@gradkit/layers";
+import type { EndReason } from "@gradkit/training";
 import { nameOfModel, type ModelName } from "../model/name-of-model.ts";
 import type { Engine } from "./engine.ts";
 import type { Epoch } from "./epoch-table.ts";
@@ -29,6 +30,12 @@ export interface TrainResult extends Omit<Settings, "architecture">, ModelName {
   /** Measured while training in the last epoch, each batch before its own update. */
   readonly train: Scores;
   readonly test: Scores;
+  /** Why training ended: `done`, `patience` or `until`. */
+  readonly reason: EndReason;
+  /** The epoch whose weights were kept; null when they are those of the last. */
+  readonly bestEpoch: number | null;
+  /** The run folder; null with `--no-save`. */
+  readonly folder: string | null;
   readonly history: readonly EpochResult[];
   /** From the first step to the end of the test. */
   readonly seconds: number;
@@ -49,8 +56,9 @@ export interface EpochResult extends Scores {
 }
 
 /** The object for `--json`. */
-export function trainResult(outcome: Outcome): TrainResult {
-  const { data, settings, sizes, model, summary, history, test, seconds, weightsHash, engine } = outcome;
+export function trainResult(outcome: Outcome, folder: string | undefined): TrainResult {
+  const { best, reason, data, settings, sizes, model, summary, history, test, seconds, weightsHash, engine } =
+    outcome;
   const last = history[history.length - 1]!;
   const { architecture, ...numbers } = settings;
   return {
@@ -67,6 +75,9 @@ export function trainResult(outcome: Outcome): TrainResult {
     parameters: summary.parameters,
     train: last.train,
     test,
+    reason,
+    bestEpoch: best?.epoch ?? null,
+    folder: folder ?? null,
     history: history.map(epochResult),
     seconds,
     samplesPerSecond: samplesPerSecond(outcome),

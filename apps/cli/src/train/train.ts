@@ -1,7 +1,9 @@
-import { describeLayer, summarize } from "@gradkit/layers";
+import { describeLayer, summarize, type Layer } from "@gradkit/layers";
 import { crossEntropy } from "@gradkit/losses";
 import { accuracy } from "@gradkit/metrics";
-import { fit, type TrainingEvent } from "@gradkit/training";
+import type { RunFolder } from "@gradkit/runs";
+import type { Tree } from "@gradkit/tensor";
+import { fit, type Run, type TrainingEvent } from "@gradkit/training";
 import { UsageError } from "../failures/usage-error.ts";
 import { formatCount } from "../format/format-count.ts";
 import type { LoadedData } from "../data/load-data.ts";
@@ -9,17 +11,30 @@ import { buildModel } from "../model/build-model.ts";
 import { buildOptimizer } from "./build-optimizer.ts";
 import { engine } from "./engine.ts";
 import type { Outcome, Plan, Sizes } from "./outcome.ts";
+import { parseGoal } from "./parse-goal.ts";
+import type { Epoch } from "./epoch-table.ts";
 import type { Settings } from "./settings.ts";
 import { weightsHash } from "./weights-hash.ts";
 
 /** Who watches a run. */
 export interface Observer {
-  /** Called before the first step. */
-  onStart(plan: Plan): void;
+  /** Called before the first step; gives the folder to write the run into, if it shall be kept. */
+  onStart(plan: Plan): Promise<RunFolder | undefined>;
   onEvent(event: TrainingEvent<{ readonly accuracy: typeof accuracy }>): void;
   /** Called when training is over and the test begins. */
   onTest(): void;
 }
+
+/** A trained model, and where the run was written. */
+export interface Trained {
+  readonly outcome: Outcome;
+  readonly run: Run<Tree, { readonly accuracy: typeof accuracy }>;
+  readonly model: Layer;
+  readonly folder: RunFolder | undefined;
+}
+
+/** How much work a power cut may cost; Ctrl-C and the end of the run always save. */
+const checkpointMinutes = 0.5;
 
 /** Trains a classifier and tests it. Rejects with the signal's reason when that is aborted. */
 export async function train(
@@ -27,7 +42,7 @@ export async function train(
   settings: Settings,
   observer: Observer,
   signal: AbortSignal,
-): Promise<Outcome> {
+): Promise<Trained> {
   const { featureShape, classNames } = data.train;
   const { model, inputShape } = buildModel(settings.architecture, {
     featureShape,
@@ -36,7 +51,8 @@ export async function train(
   const summary = summarize(model, inputShape);
   const sizes = partSizes(data, settings.validation);
   const plan = { data, settings, sizes, model: describeLayer(model), summary, engine: engine() };
-  observer.onStart(plan);
+  const folder = await observer.onStart(plan);
+  const goal = settings.until === null ? undefined : parseGoal(settings.until);
   const started = performance.now();
   const run = await fit(model, data.train, {
     loss: crossEntropy,
@@ -47,13 +63,26 @@ export async function train(
     batchSize: settings.batchSize,
     seed: settings.seed,
     ...(sizes.validation > 0 && { validation: settings.validation }),
-    onEvent: (event) => observer.onEvent(event),
+    ...(settings.patience !== null && {
+      earlyStopping: { monitor: "accuracy", mode: "max", patience: settings.patience },
+    }),
+    ...(goal !== undefined && { until: (epoch: Epoch) => goal.isReached(epoch) }),
+    ...(folder !== undefined && {
+      checkpoints: { store: folder.checkpoints, every: { minutes: checkpointMinutes } },
+      resume: true,
+    }),
+    onEvent(event) {
+      folder?.onEvent(event);
+      observer.onEvent(event);
+    },
     signal,
   });
   observer.onTest();
   const test = await run.evaluate(data.test);
   const seconds = (performance.now() - started) / 1000;
-  return { ...plan, history: run.history, test, seconds, weightsHash: weightsHash(run.params) };
+  const { history, best, reason, params } = run;
+  const outcome = { ...plan, history, best, reason, test, seconds, weightsHash: weightsHash(params) };
+  return { outcome, run, model, folder };
 }
 
 function partSizes({ train: rows, test }: LoadedData, fraction: number): Sizes {

@@ -57,7 +57,10 @@ function milliseconds(name: string, value: number): number {
   return value;
 }
 
-async function cacheStore(options: LoadOptions): Promise<FileStore | undefined> {
+/** Where downloads are kept; undefined in browsers without Cache storage. */
+export async function cacheStore(
+  options: Pick<LoadOptions, "cacheDirectory">,
+): Promise<FileStore | undefined> {
   return hasNodeModules() ? diskStore(options.cacheDirectory ?? (await cacheDirectory())) : browserStore();
 }
 

@@ -28,9 +28,10 @@ export interface RateSearch {
 export function rateSearch(rates: readonly number[], losses: readonly number[]): RateSearch {
   const smoothed = movingAverage(losses);
   const settled = Math.min(Math.round(1 / (1 - kept)), smoothed.length >> 1);
-  const steepest = rates[steepestAt(rates, smoothed, settled)] ?? Number.NaN;
+  const lowest = lowestAt(smoothed, settled);
+  const steepest = rates[steepestAt(rates, smoothed, settled, lowest)] ?? Number.NaN;
   const valley = rates[valleyAt(smoothed)] ?? Number.NaN;
-  const largestStable = rates[lowestAt(smoothed, settled)] ?? Number.NaN;
+  const largestStable = rates[lowest] ?? Number.NaN;
   const suggestion = Math.min(Math.max(valley, largestStable / 10), largestStable / 3);
   const summary =
     `The loss falls fastest at ${short(steepest)} and is lowest at ${short(largestStable)}; ` +
@@ -54,9 +55,15 @@ function lowestAt(losses: readonly number[], settled: number): number {
   return losses.indexOf(Math.min(...losses.slice(settled)), settled);
 }
 
-function steepestAt(rates: readonly number[], losses: readonly number[], settled: number): number {
-  let [best, at] = [Infinity, 0];
-  for (let i = settled; i < losses.length; i++) {
+/** Falls beyond the lowest place are those of a loss that jumps about. */
+function steepestAt(
+  rates: readonly number[],
+  losses: readonly number[],
+  settled: number,
+  lowest: number,
+): number {
+  let [best, at] = [Infinity, lowest];
+  for (let i = settled; i <= lowest; i++) {
     const slope = (losses[i]! - losses[i - 1]!) / Math.log(rates[i]! / rates[i - 1]!);
     if (slope < best) {
       [best, at] = [slope, i];

@@ -1,0 +1,85 @@
+import { readFile } from "node:fs/promises";
+import { FormatError, importOnnx } from "@gradkit/formats";
+import { buildLayer, initializerKinds, layerKinds } from "@gradkit/layers";
+import { writeFileAtomically } from "@gradkit/runs";
+import { saveModel } from "@gradkit/training";
+import type { Command } from "commander";
+import { UsageError } from "../failures/usage-error.ts";
+import { formatBytes } from "../format/format-bytes.ts";
+import type { Host } from "../host.ts";
+import { outputOptions, type OutputFlags } from "../options/output-options.ts";
+import { parseShape } from "../options/parse-shape.ts";
+import { field } from "../terminal/field.ts";
+import { createTerminal } from "../terminal/terminal.ts";
+
+interface ImportFlags extends OutputFlags {
+  readonly output: string;
+  readonly input?: readonly number[];
+  readonly classes?: string;
+}
+
+/** `gradkit import <file.onnx>`: a model of others as one that `predict` and `evaluate` take. */
+export function addImport(program: Command, host: Host): void {
+  program
+    .command("import")
+    .summary("read an ONNX file as a model of gradkit")
+    .description("Reads an ONNX file and writes a model that predict and evaluate take.")
+    .argument("<file>", "an .onnx file")
+    .option("-o, --output <file>", "where to write it", "model.safetensors")
+    .option(
+      "--input <shape>",
+      "the shape of a row, where the file leaves it open: 28x28x1",
+      parseShape("--input"),
+    )
+    .option("--classes <names>", "names of the classes, with commas between")
+    .addOption(outputOptions.json)
+    .addOption(outputOptions.color)
+    .addHelpText(
+      "after",
+      "\nExample:\n  gradkit import digits.onnx -o digits.safetensors --classes 0,1,2,3,4,5,6,7,8,9",
+    )
+    .action(async (file: string, flags: ImportFlags) => {
+      const { model, params, buffers, inputShape = flags.input } = read(file, await bytesOf(file));
+      if (inputShape === undefined) {
+        throw new UsageError(
+          `${file} does not say what shape a row has`,
+          "add --input, such as --input 28x28x1",
+        );
+      }
+      const layer = buildLayer(model as never, { layers: layerKinds, initializers: initializerKinds });
+      const classNames = flags.classes?.split(",") ?? [];
+      const bytes = saveModel(layer, params, { inputShape, buffers, classNames });
+      await writeFileAtomically(flags.output, bytes);
+      if (flags.json === true) {
+        host.stdout.write(
+          `${JSON.stringify({ schema: 1, output: flags.output, inputShape, bytes: bytes.length, model })}\n`,
+        );
+        return;
+      }
+      const terminal = createTerminal({ ...flags, progress: "none", quiet: 0 }, host);
+      terminal.print(
+        field(
+          "wrote",
+          [flags.output, formatBytes(bytes.length), `rows of ${inputShape.join("x")}`],
+          terminal,
+        ),
+      );
+    });
+}
+
+async function bytesOf(file: string): Promise<Uint8Array> {
+  return readFile(file).then(
+    (bytes) => new Uint8Array(bytes),
+    () => {
+      throw new UsageError(`there is no file ${file} that can be read`);
+    },
+  );
+}
+
+function read(file: string, bytes: Uint8Array): ReturnType<typeof importOnnx> {
+  try {
+    return importOnnx(bytes);
+  } catch (error) {
+    throw error instanceof FormatError ? new UsageError(`${file} cannot be used: ${error.message}`) : error;
+  }
+}

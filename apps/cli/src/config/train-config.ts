@@ -1,0 +1,31 @@
+import type { Settings } from "../train/settings.ts";
+import type { TrainFlags } from "../train/train-flags.ts";
+
+/** Where the schema of config files is. */
+export const trainSchema = "https://unpkg.com/@gradkit/cli/schemas/train.schema.json";
+
+/** A run as a config file that `train --config` takes: everything that decides its numbers, defaults included. */
+export function trainConfig(dataset: string, settings: Settings, flags: TrainFlags): object {
+  const { architecture, batchSize, patience, until, ...rest } = settings;
+  const model =
+    architecture.preset === "mlp"
+      ? { hidden: architecture.hidden, activation: architecture.activation }
+      : { layers: architecture.preset ?? architecture.text };
+  const { momentum, weightDecay, ...plain } = rest;
+  const { samples, data, backend } = flags;
+  return {
+    $schema: trainSchema,
+    dataset,
+    ...model,
+    ...plain,
+    batch: batchSize,
+    // An optimizer without momentum refuses any.
+    ...(momentum !== 0 && { momentum }),
+    ...(weightDecay !== 0 && { weightDecay }),
+    backend,
+    ...(patience !== null && { patience }),
+    ...(until !== null && { until }),
+    ...(samples !== undefined && { samples }),
+    ...(data !== undefined && { data }),
+  };
+}

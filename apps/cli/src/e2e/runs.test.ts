@@ -1,0 +1,138 @@
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test, vi } from "vitest";
+import { runCli, startCli, temporaryFolder } from "../../test-support/run-cli.ts";
+
+// Processes take their time when the machine is busy.
+vi.setConfig({ testTimeout: 120_000 });
+
+const short = "train vertical --epochs 3 --samples 60 -qq".split(" ");
+const hash = (text: string): string => (JSON.parse(text) as { readonly weightsHash: string }).weightsHash;
+const read = (folder: string, file: string): string => readFileSync(join(folder, file), "utf8");
+
+test("a run leaves plain files, and its config makes the same run again", async () => {
+  const root = temporaryFolder();
+  const first = await runCli([...short, "--seed", "3", "--json"], { GRADKIT_RUNS: root });
+  const name = read(root, "latest").trim();
+  expect(name).toMatch(/^\d{4}-\d\d-\d\d_[a-z]+-[a-z]+$/);
+  const folder = join(root, name);
+  expect(readdirSync(folder).sort()).toEqual([
+    "checkpoints", "config.json", "environment.json", "log.jsonl", "metrics.jsonl", "model.json", "model.safetensors", "results.json",
+  ]); // prettier-ignore
+  expect(read(folder, "metrics.jsonl").trim().split("\n")).toHaveLength(3);
+  expect(JSON.parse(read(folder, "environment.json"))).toMatchObject({ node: process.versions.node, engine: {}, data: { name: "vertical" } }); // prettier-ignore
+  const again = await runCli([
+    "train",
+    "--config",
+    join(folder, "config.json"),
+    "--no-save",
+    "--json",
+    "-qq",
+  ]);
+  expect(again.stderr).toBe("");
+  expect(hash(again.stdout)).toBe(hash(first.stdout));
+  expect(hash(read(folder, "results.json"))).toBe(hash(first.stdout));
+});
+
+test("no run is written over unless asked to, and --no-save writes none", async () => {
+  const root = temporaryFolder();
+  const folder = join(root, "mine");
+  await runCli([...short, "--run-dir", folder]);
+  const second = await runCli([...short, "--run-dir", folder]);
+  expect(second.code).toBe(2);
+  expect(second.stderr).toMatch(
+    /holds a run already; go on with it \(resume\), overwrite it, or choose another folder/,
+  );
+  expect((await runCli([...short, "--run-dir", folder, "--overwrite"])).code).toBe(0);
+  await runCli([...short, "--no-save"], { GRADKIT_RUNS: join(root, "none") });
+  expect(readdirSync(root)).toEqual(["mine"]);
+});
+
+test("two runs that begin at once get a folder each", async () => {
+  const root = temporaryFolder();
+  await Promise.all([1, 2, 3].map(() => runCli(short, { GRADKIT_RUNS: root })));
+  expect(readdirSync(root).filter((name) => name !== "latest")).toHaveLength(3);
+});
+
+test("stopped by Ctrl-C at fifty moments, a run ends with the bits of one that never was", async () => {
+  const root = temporaryFolder();
+  const args =
+    "train spiral --samples 300 --batch 10 --epochs 400 --validation 0.1 --seed 5 --backend wasm".split(" ");
+  const whole = await runCli([...args, "--run-dir", join(root, "whole"), "--json", "-qq"]);
+  const folder = join(root, "broken");
+  let stops = 0;
+  for (let i = 0; i < 50; i++) {
+    const run = startCli(i === 0 ? [...args, "--run-dir", folder] : ["train", "--resume", folder], {
+      GRADKIT_RUNS: root,
+    });
+    // Somewhere in the run: its first line is there before its first step.
+    await run.sees("engine");
+    const timer = setTimeout(() => run.child.kill("SIGINT"), 30 * Math.random());
+    const { code, stderr } = await run.finished;
+    clearTimeout(timer);
+    expect([0, 130], stderr).toContain(code);
+    if (code === 130) {
+      stops++;
+      expect(stderr).toMatch(/stopped: Ctrl-C .*\n.*saved; gradkit train --resume \S+ goes on\n/);
+    }
+  }
+  expect(stops).toBeGreaterThan(25);
+  const last = await runCli(["train", "--resume", folder, "--json", "-qq"]);
+  expect(hash(last.stdout)).toBe(hash(whole.stdout));
+  const lines = (path: string): unknown =>
+    read(path, "metrics.jsonl").trim().split("\n").map((line) => ({ ...(JSON.parse(line) as object), seconds: 0, samplesPerSecond: 0 })); // prettier-ignore
+  expect(lines(folder)).toEqual(lines(join(root, "whole")));
+});
+
+test("--resume goes on for more epochs, and refuses other settings", async () => {
+  const root = temporaryFolder();
+  const env = { GRADKIT_RUNS: root };
+  expect((await runCli(["train", "--resume"], env)).stderr).toMatch(
+    /there is no run in .* yet\nhint: gradkit train spiral/,
+  );
+  await runCli([...short, "--schedule", "constant"], env);
+  const more = await runCli("train --resume --epochs 5 --json -qq".split(" "), env);
+  const straight = await runCli([...short, "--schedule", "constant", "--epochs", "5", "--json"], env);
+  expect(hash(more.stdout)).toBe(hash(straight.stdout));
+  const other = await runCli("train --resume --lr 0.3".split(" "), env);
+  expect([other.code, other.stderr]).toEqual([
+    2,
+    expect.stringMatching(/learningRate was \S+ in .*\nhint: only epochs/),
+  ]);
+  expect((await runCli("train --resume nobody".split(" "), env)).stderr).toContain(
+    'there is no run "nobody"',
+  );
+});
+
+test("ends early on patience and goals, and keeps the best weights", async () => {
+  const until = "--until=train.accuracy > 0.5";
+  const goal = await runCli(["train", "vertical", "--epochs", "50", until, "--json", "-qq"]);
+  expect(JSON.parse(goal.stdout)).toMatchObject({ reason: "until" });
+  const patient = await runCli(
+    "train spiral --epochs 200 --validation 0.2 --patience 2 --lr 0.5 --json -qq".split(" "),
+  );
+  const result = JSON.parse(patient.stdout) as { reason: string; bestEpoch: number; history: unknown[] };
+  expect(result.reason).toBe("patience");
+  expect(result.history.length).toBe(result.bestEpoch + 2);
+  const none = await runCli("train spiral --validation 0 --patience 2".split(" "));
+  expect(none.stderr).toContain("--patience watches the validation rows, but there are none");
+});
+
+test("options come from YAML and modules, and mistakes in them are answered", async () => {
+  const folder = temporaryFolder();
+  const file = (name: string, text: string): string => {
+    writeFileSync(join(folder, name), text);
+    return join(folder, name);
+  };
+  const yaml = file("run.yaml", "dataset: vertical\nepochs: 2\nhidden: [8, 4] # two layers\n");
+  const result = await runCli(["train", "--config", yaml, "--json", "-qq"]);
+  expect(JSON.parse(result.stdout)).toMatchObject({ dataset: "vertical", epochs: 2, hidden: [8, 4] });
+  const module = file("run.mjs", 'export default { dataset: "vertical", epochs: 1 + 1 };');
+  const typed = await runCli(["train", "--config", module, "--epochs", "1", "--json", "-qq"]);
+  expect(JSON.parse(typed.stdout)).toMatchObject({ dataset: "vertical", epochs: 1 });
+  const wrong = await runCli(["train", "--config", file("bad.json", '{ "epoch": 3 }')]);
+  expect([wrong.code, wrong.stderr]).toEqual([
+    2,
+    expect.stringMatching(/has "epoch", which is no option\nhint: did you mean epochs/),
+  ]);
+});

@@ -1,0 +1,39 @@
+import type { Experiment } from "./experiment.ts";
+import { shown } from "./findings/shown.ts";
+import { imageSets, quickNote } from "./images/image-sets.ts";
+import { finalMean, repeated } from "./images/repeated.ts";
+import { seeds } from "./images/seeds.ts";
+import { spreadBy, spreadTable } from "./images/spread-table.ts";
+import { statedMnist, statedMnistWords } from "./images/stated-mnist.ts";
+
+/** How much three runs differ. */
+export const e2MnistRuns: Experiment = {
+  id: "e2-mnist-runs",
+  title: "MNIST: three runs, mean and spread",
+  about: `${statedMnistWords} Rate 0.01, three seeds: mean and a band of one deviation, train and validation, per epoch and per batch. 55000 rows train, 5000 validate.`,
+  async run(context) {
+    const { train, validation } = await imageSets("mnist", "standardized", context);
+    const plan = { ...statedMnist, train, measured: { validation }, everyBatch: true };
+    const courses = await repeated(plan, seeds(3, context), context);
+    const batches = spreadBy(courses.map((course) => course.batches.map(({ accuracy }) => accuracy)));
+    const byBatch = {
+      name: "accuracy by batch",
+      columns: ["batch", "mean", "deviation"],
+      rows: batches.mean.map((mean, i) => [i, mean, batches.deviation[i] ?? null]),
+    };
+    return {
+      rows: [
+        shown("last epoch, mean train loss", finalMean(courses, "train", "loss")),
+        shown("last epoch, mean train accuracy", finalMean(courses, "train", "accuracy")),
+        shown("last epoch, mean validation loss", finalMean(courses, "validation", "loss")),
+        shown("last epoch, mean validation accuracy", finalMean(courses, "validation", "accuracy")),
+      ],
+      tables: [spreadTable("by epoch", courses, "validation"), byBatch],
+      figures: [],
+      notes: [
+        "No figure of this experiment was printed; the curves are what it is about.",
+        ...(context.quick ? [quickNote] : []),
+      ],
+    };
+  },
+};

@@ -1,0 +1,60 @@
+import { spreadOf, type Spread } from "@gradkit/training";
+import type { TrainResult } from "../train/train-result.ts";
+import type { Setting } from "./plan-jobs.ts";
+import type { JobOutcome } from "./run-job.ts";
+
+/** A setting with the scores of its runs. */
+export interface Ranked {
+  readonly setting: Setting;
+  /** Accuracy on the validation rows at the epoch kept, or on the test rows where there are none. */
+  readonly score: Spread;
+  readonly test: Spread;
+  readonly seconds: Spread;
+  readonly failures: readonly string[];
+}
+
+/** A setting all of whose runs failed. */
+export interface Unranked {
+  readonly setting: Setting;
+  readonly failures: readonly string[];
+}
+
+/** Settings by the mean score over their seeds, the best first; those without any score apart. */
+export function rank(outcomes: readonly JobOutcome[]): {
+  readonly ranked: readonly Ranked[];
+  readonly failed: readonly Unranked[];
+} {
+  const groups = new Map<string, { setting: Setting; results: TrainResult[]; failures: string[] }>();
+  for (const outcome of outcomes) {
+    const { setting } = outcome.job;
+    const key = JSON.stringify(setting);
+    const group = groups.get(key) ?? { setting, results: [], failures: [] };
+    groups.set(key, group);
+    if ("result" in outcome) {
+      group.results.push(outcome.result);
+    } else {
+      group.failures.push(outcome.failure);
+    }
+  }
+  const all = [...groups.values()];
+  const ranked = all
+    .filter(({ results }) => results.length > 0)
+    .map(({ setting, results, failures }) => ({
+      setting,
+      score: spreadOf(results.map(scoreOf)),
+      test: spreadOf(results.map(({ test }) => test.accuracy)),
+      seconds: spreadOf(results.map(({ seconds }) => seconds)),
+      failures,
+    }))
+    .sort((a, b) => b.score.mean - a.score.mean);
+  const failed = all
+    .filter(({ results }) => results.length === 0)
+    .map(({ setting, failures }) => ({ setting, failures }));
+  return { ranked, failed };
+}
+
+/** What decides between runs. */
+export function scoreOf({ history, bestEpoch, test }: TrainResult): number {
+  const epoch = bestEpoch === null ? history.at(-1) : history.find((record) => record.epoch === bestEpoch);
+  return epoch?.validation?.accuracy ?? test.accuracy;
+}

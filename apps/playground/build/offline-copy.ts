@@ -1,0 +1,26 @@
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Plugin } from "vite";
+
+/**
+ * Writes the service worker of a build, with the names of all its files: whoever has opened the page once can open it
+ * again without a network. Every build has a cache of its own, named by its contents.
+ */
+export function offlineCopy(): Plugin {
+  return {
+    name: "offline-copy",
+    apply: "build",
+    generateBundle(_, bundle) {
+      const hash = createHash("sha256");
+      for (const [name, file] of Object.entries(bundle).sort(([a], [b]) => (a < b ? -1 : 1))) {
+        hash.update(name).update(file.type === "chunk" ? file.code : file.source);
+      }
+      const files = ["./", ...Object.keys(bundle).filter((name) => name !== "index.html"), "icon.svg"];
+      const source = readFileSync(join(import.meta.dirname, "service-worker.js"), "utf8")
+        .replace('"%VERSION%"', JSON.stringify(hash.digest("hex").slice(0, 12)))
+        .replace('["%FILES%"]', JSON.stringify(files));
+      this.emitFile({ type: "asset", fileName: "service-worker.js", source });
+    },
+  };
+}

@@ -1,0 +1,51 @@
+import type { JSX } from "preact";
+import { useEffect, useState } from "preact/hooks";
+import { appTexts } from "../texts/app-texts.ts";
+import { Footer } from "./footer.tsx";
+import { Header } from "./header.tsx";
+import { openDialog } from "./page-frame.ts";
+import { rememberAddress } from "./last-address.ts";
+import { routeOf, type Route } from "./routes.ts";
+
+/** The frame around the pages, and the one that the address names. */
+export function App(): JSX.Element {
+  const [route, setRoute] = useState<Route | undefined>(() => routeOf(location.hash));
+  const [page, setPage] = useState<{ readonly Page: () => JSX.Element } | undefined>(undefined);
+  useEffect(() => {
+    const look = ({ oldURL }: HashChangeEvent): void => {
+      rememberAddress(new URL(oldURL).hash);
+      openDialog.value = undefined;
+      setRoute(routeOf(location.hash));
+    };
+    addEventListener("hashchange", look);
+    return () => removeEventListener("hashchange", look);
+  }, []);
+  useEffect(() => {
+    let isCurrent = true;
+    void route?.load().then((Page) => {
+      if (isCurrent) {
+        setPage({ Page });
+      }
+    });
+    return () => {
+      isCurrent = false;
+    };
+  }, [route]);
+  return (
+    <>
+      <a
+        class="skip"
+        href="#main"
+        onClick={(event) => {
+          event.preventDefault();
+          document.getElementById("main")?.focus();
+        }}
+      >
+        {appTexts.skip}
+      </a>
+      <Header route={route} />
+      {page === undefined ? <main id="main" class="waiting" tabIndex={-1} /> : <page.Page />}
+      <Footer />
+    </>
+  );
+}

@@ -1,0 +1,73 @@
+import type uPlot from "uplot";
+import { formatSmall } from "../texts/format-small.ts";
+import type { LineChartProps } from "./line-chart.tsx";
+
+type Settings = Omit<LineChartProps, "marks"> & {
+  readonly width: number;
+  readonly marks: () => readonly number[];
+};
+
+/** How uPlot shows a chart, in the colours of the page. */
+export function chartOptions(settings: Settings): uPlot.Options {
+  const { width, height, series, isLog, range, xLabel, group, marks } = settings;
+  const style = getComputedStyle(document.documentElement);
+  const color = (name: string): string => style.getPropertyValue(`--${name}`).trim();
+  const axis: uPlot.Axis = {
+    stroke: color("soft"),
+    grid: { stroke: color("line"), width: 1 },
+    ticks: { show: false },
+    font: `11px ${style.getPropertyValue("--font")}`,
+    gap: 4,
+  };
+  return {
+    width,
+    height,
+    padding: [8, 8, 0, 0],
+    cursor: { sync: { key: group }, drag: { x: false, y: false }, points: { size: 7 } },
+    legend: { live: true, markers: { width: 2 } },
+    scales: {
+      x: { time: false },
+      y: {
+        // eslint-disable-next-line @typescript-eslint/no-unsafe-enum-assignment -- a constant enum is not there to import
+        distr: isLog ? 3 : 1,
+        ...(range !== undefined && { range: [range[0], range[1]] }),
+      },
+    },
+    axes: [
+      { ...axis, size: 26, space: 60 },
+      { ...axis, size: 46, space: 28, values: (_, splits) => splits.map(axisLabel) },
+    ],
+    series: [
+      { label: xLabel, value: (_, value: number | null) => (value === null ? "–" : String(value)) },
+      ...series.map(({ label, color: name, dash }): uPlot.Series => ({
+        label,
+        stroke: color(name),
+        width: 1.75,
+        dash: [...dash],
+        points: { show: false },
+        value: (_, value: number | null) => (value === null ? "–" : formatSmall(value)),
+      })),
+    ],
+    hooks: { draw: [(plot) => drawMarks(plot, marks(), color("strong-line"))] },
+  };
+}
+
+/** A logarithmic axis leaves most of its places without a number. */
+function axisLabel(value: number | null): string {
+  return value === null ? "" : formatSmall(value);
+}
+
+function drawMarks(plot: uPlot, marks: readonly number[], stroke: string): void {
+  const { ctx: context, bbox } = plot;
+  context.save();
+  context.strokeStyle = stroke;
+  context.setLineDash([2, 4]);
+  for (const mark of marks) {
+    const x = Math.round(plot.valToPos(mark, "x", true)) + 0.5;
+    context.beginPath();
+    context.moveTo(x, bbox.top);
+    context.lineTo(x, bbox.top + bbox.height);
+    context.stroke();
+  }
+  context.restore();
+}

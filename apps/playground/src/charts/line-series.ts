@@ -1,0 +1,10 @@
+/** One line of a chart. */
+export interface LineSeries {
+  readonly label: string;
+  /** One for each place on the horizontal axis; null where there is none. */
+  readonly values: readonly (number | null)[];
+  /** The name of a colour of the stylesheet. */
+  readonly color: string;
+  /** Lines differ by dash as well as by colour. */
+  readonly dash: readonly number[];
+}

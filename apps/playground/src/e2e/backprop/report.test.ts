@@ -1,0 +1,95 @@
+import type { Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
+import { axeComplaints } from "../../../test-support/axe-complaints.ts";
+import { openPage } from "../../../test-support/open-page.ts";
+
+/** The cells of a table, row by row. */
+function table(page: Page, id: string): Promise<readonly (readonly string[])[]> {
+  return page
+    .getByTestId(id)
+    .locator("tbody tr")
+    .evaluateAll((rows) => rows.map((row) => Array.from(row.children, (cell) => cell.textContent)));
+}
+
+describe("the network of the report", () => {
+  test("has the reported gradients, each beside a finite difference that agrees", async () => {
+    const page = await openPage("#/backprop");
+    const rows = await table(page, "proof");
+    const gradients = new Map(rows.map(([name = "", , value = ""]) => [name, value]));
+    for (const name of ["W₁₁", "W₁₂", "W₁₃", "W₂₁", "W₂₂", "W₂₃", "b₁", "b₂", "b₃"]) {
+      expect(gradients.get(`∂L/∂${name}`), name).toBe("0");
+    }
+    for (const row of ["₁", "₂", "₃"]) {
+      expect(gradients.get(`∂L/∂V${row}₁`)).toBe("−0.4404");
+      expect(gradients.get(`∂L/∂V${row}₂`)).toBe("0.4404");
+    }
+    expect([gradients.get("∂L/∂c₁"), gradients.get("∂L/∂c₂")]).toEqual(["−0.5", "0.5"]);
+    const bold = await page.getByTestId("proof").locator(".digits strong").allTextContents();
+    expect(bold.length).toBe(rows.length);
+    expect(bold.filter((digits) => digits.length < "0.440398".length)).toEqual([]);
+  });
+
+  test("goes forward, back and to the update by arrow keys, with the formulas of every step", async () => {
+    const page = await openPage("#/backprop");
+    const title = page.locator(".step-panel h2");
+    await expect.poll(() => title.textContent()).toBe("Inputs");
+    await page.keyboard.press("ArrowRight");
+    expect(await table(page, "step")).toContainEqual(["z₁", "1·1 + (−1)·(−1) + 0", "2"]);
+    for (let i = 0; i < 4; i++) {
+      await page.keyboard.press("ArrowRight");
+    }
+    expect(await table(page, "step")).toEqual([["L", "−ln 0.5", "0.6931"]]);
+    await page.keyboard.press("ArrowRight");
+    expect((await table(page, "step")).map((row) => row.slice(0, 3))).toEqual([
+      ["∂L/∂o₁", "0.5 − 1", "−0.5"],
+      ["∂L/∂o₂", "0.5 − 0", "0.5"],
+    ]);
+    await page.keyboard.press("ArrowLeft");
+    await expect.poll(() => title.textContent()).toBe("Loss");
+    for (let i = 0; i < 7; i++) {
+      await page.keyboard.press("ArrowRight");
+    }
+    expect(await table(page, "update")).toContainEqual(["c₁", "0", "−0.5", "0.25"]);
+    expect(await axeComplaints(page)).toEqual([]);
+  });
+
+  test("plays in slow motion and can be paused", async () => {
+    const page = await openPage("#/backprop");
+    await page.getByRole("button", { name: "Play in slow motion" }).click();
+    await expect.poll(() => page.locator(".step-panel h2").textContent()).toBe("Hidden sums");
+    await page.keyboard.press("Escape");
+    await page.getByRole("button", { name: "Pause" }).click();
+    await page.getByRole("button", { name: "Play in slow motion" }).waitFor();
+  });
+});
+
+describe("numbers of one's own", () => {
+  test("change everything that follows from them", async () => {
+    const page = await openPage("#/backprop?v=1&stage=1");
+    await page.getByRole("spinbutton", { name: "x₁", exact: true }).fill("3");
+    await page.keyboard.press("Tab");
+    await expect.poll(() => table(page, "step")).toContainEqual(["z₁", "3·1 + (−1)·(−1) + 0", "4"]);
+  });
+
+  test("and sizes, losses and updates come back from the address", async () => {
+    const page = await openPage("#/backprop");
+    await page.getByLabel("Hidden units", { exact: true }).last().fill("4");
+    await page.keyboard.press("Tab");
+    await page.getByLabel("Loss L").selectOption("meanSquaredError");
+    await page.getByLabel("Optimizer", { exact: true }).selectOption("adam");
+    await page.getByRole("button", { name: "10 updates" }).click();
+    await expect.poll(() => page.evaluate(() => location.hash)).toContain("updates=10");
+    const hash = await page.evaluate(() => location.hash);
+    const other = await openPage(hash);
+    expect(await table(other, "proof")).toEqual(await table(page, "proof"));
+    expect((await table(other, "proof")).length).toBe(8 + 4 + 4 + 4 + 8 + 2 + 2);
+  });
+
+  test("are learnt from: ten updates make the loss smaller", async () => {
+    const page = await openPage("#/backprop?v=1&stage=5");
+    const loss = async (): Promise<number> => Number((await table(page, "step"))[0]?.[2]);
+    const before = await loss();
+    await page.getByRole("button", { name: "10 updates" }).click();
+    await expect.poll(loss).toBeLessThan(before / 2);
+  });
+});

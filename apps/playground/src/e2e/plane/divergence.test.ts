@@ -1,0 +1,32 @@
+import { describe, expect, test } from "vitest";
+import { openPage } from "../../../test-support/open-page.ts";
+import { epochShown, fast, play, untilPlaying } from "../../../test-support/plane-page.ts";
+
+describe("a run that diverges", () => {
+  test("is stopped by a card that names step, layer and tensor", async () => {
+    const page = await openPage(`${fast}&opt=sgd&lr=1000`);
+    const card = page.getByRole("alert", { name: "Training diverged" });
+    const words = (await card.locator("p").textContent()) ?? "";
+    expect(words).toMatch(/At update [\d,]+, in epoch [\d,]+, the loss became/);
+    expect(words).toMatch(/(weight|bias) of (Layer \d|Scores) \(\d\.(weight|bias)\)/);
+    expect(words).toMatch(/at a learning rate of 1,?000/);
+  });
+
+  test("goes on from a moment before with half the rate, to the end", async () => {
+    const page = await openPage("#/?v=1&opt=sgd&lr=0.4&momentum=0.9&stop=2&paused");
+    await play(page);
+    await expect.poll(() => epochShown(page)).toBeGreaterThan(40);
+    const rate = page.getByRole("spinbutton", { name: "Learning rate" });
+    await rate.fill("400");
+    await rate.press("Tab");
+    await page.getByRole("alert", { name: "Training diverged" }).waitFor();
+    const far = await epochShown(page);
+    await rate.fill("0.4");
+    await rate.press("Tab");
+    await page.getByRole("button", { name: "Go back and continue at 0.2" }).click();
+    await untilPlaying(page);
+    await expect.poll(() => epochShown(page)).toBeGreaterThan(far + 10);
+    expect(await rate.inputValue()).toBe("0.2");
+    expect(await page.getByRole("alert", { name: "Training diverged" }).count()).toBe(0);
+  });
+});

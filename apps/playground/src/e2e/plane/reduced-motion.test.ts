@@ -1,0 +1,12 @@
+import { expect, test } from "vitest";
+import { openPage } from "../../../test-support/open-page.ts";
+import { epochShown, play, weightsHash } from "../../../test-support/plane-page.ts";
+
+test("whoever wants less motion finds the page at rest, and starts it", async () => {
+  const page = await openPage("", { reducedMotion: "reduce" });
+  await weightsHash(page);
+  await page.waitForTimeout(1500);
+  expect(await epochShown(page)).toBe(0);
+  await play(page);
+  await expect.poll(() => epochShown(page)).toBeGreaterThan(0);
+});

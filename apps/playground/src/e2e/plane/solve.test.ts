@@ -1,0 +1,54 @@
+import { describe, expect, test } from "vitest";
+import { openPage } from "../../../test-support/open-page.ts";
+import {
+  shownLoss,
+  epochShown,
+  fast,
+  numberIn,
+  play,
+  untilSolved,
+  weightsHash,
+} from "../../../test-support/plane-page.ts";
+
+describe("the spiral", () => {
+  test("is learnt by itself to more than 0.95, as the page opens", async () => {
+    const page = await openPage("");
+    await untilSolved(page);
+    expect(await numberIn(page, "train-accuracy")).toBeGreaterThanOrEqual(95);
+  });
+
+  test("is learnt again from the same seed to the same loss and the same weights", async () => {
+    const page = await openPage(fast);
+    await untilSolved(page);
+    const first = [await weightsHash(page), await shownLoss(page), await epochShown(page)];
+    await page.keyboard.press("r");
+    await expect.poll(() => epochShown(page)).toBe(0);
+    await play(page);
+    await untilSolved(page);
+    expect([await weightsHash(page), await shownLoss(page), await epochShown(page)]).toEqual(first);
+
+    const other = await openPage(fast);
+    await untilSolved(other);
+    expect([await weightsHash(other), await shownLoss(other), await epochShown(other)]).toEqual(first);
+  });
+
+  test("is learnt to other weights from another seed", async () => {
+    const page = await openPage(`${fast}&seed=1`);
+    await untilSolved(page);
+    const other = await openPage(fast);
+    await untilSolved(other);
+    expect(await weightsHash(page)).not.toBe(await weightsHash(other));
+  });
+
+  test("is learnt on from a moment of the past to the very same weights", async () => {
+    const page = await openPage(fast);
+    await untilSolved(page);
+    const [hash, epoch] = [await weightsHash(page), await epochShown(page)];
+    await page.getByRole("slider", { name: "Back through training" }).fill("60");
+    await expect.poll(() => epochShown(page)).toBe(60);
+    expect(await weightsHash(page)).not.toBe(hash);
+    await play(page);
+    await untilSolved(page);
+    expect([await weightsHash(page), await epochShown(page)]).toEqual([hash, epoch]);
+  });
+});

@@ -1,0 +1,27 @@
+import type { JSX } from "preact";
+import { planeTexts } from "../../texts/plane-texts.ts";
+
+const texts = planeTexts.open;
+
+/** A choice of a file with a network. */
+export function OpenModel({ onOpen }: { readonly onOpen: (file: File) => void }): JSX.Element {
+  return (
+    <div class="open-model">
+      <label class="button">
+        {texts.action}
+        <input
+          type="file"
+          class="unseen"
+          accept=".safetensors"
+          onChange={({ currentTarget }) => {
+            const file = currentTarget.files?.[0];
+            if (file !== undefined) {
+              onOpen(file);
+            }
+          }}
+        />
+      </label>
+      <p class="hint">{texts.hint}</p>
+    </div>
+  );
+}

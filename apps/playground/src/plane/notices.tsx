@@ -1,0 +1,84 @@
+import type { JSX } from "preact";
+import { formatSmall } from "../texts/format-small.ts";
+import { planeTexts as texts } from "../texts/plane-texts.ts";
+import { DivergenceCard } from "./divergence-card.tsx";
+import { presets } from "./presets.ts";
+import type { PlaneStore } from "./store/plane-store.ts";
+
+export interface NoticesProps {
+  readonly store: PlaneStore;
+  /** Keys of the link that were not understood. */
+  readonly ignored: readonly string[];
+}
+
+/** What there is to say at the moment, and what one may do next. */
+export function Notices({ store, ignored }: NoticesProps): JSX.Element {
+  const status = store.status.value;
+  const crash = store.crash.value;
+  if (crash !== undefined && !crash.isOver) {
+    return (
+      <section class="notice warn" role="alert">
+        <p>
+          <strong>{texts.crash.title}.</strong> {crash.reason}
+        </p>
+        <div class="chips">
+          <button type="button" class="button" onClick={() => store.restartWorker()}>
+            {texts.crash.again}
+          </button>
+        </div>
+      </section>
+    );
+  }
+  if (status.kind === "diverged") {
+    return <DivergenceCard store={store} divergence={status.divergence} />;
+  }
+  return (
+    <section class="notice" aria-label={texts.title}>
+      <p class="headline">{headline(store)}</p>
+      {crash !== undefined && (
+        <p class="problem" role="alert">
+          {texts.crash.title}. {texts.crash.isOver}
+        </p>
+      )}
+      {ignored.length > 0 && <p class="hint">{texts.ignored(ignored)}</p>}
+      {store.problem.value !== undefined && <p class="problem">{store.problem.value}</p>}
+      {(status.kind === "solved" || status.kind === "ended") && (
+        <div class="chips">
+          <span class="hint">{texts.next}</span>
+          {presets.map(({ name, some }) => (
+            <button
+              key={name}
+              type="button"
+              class="chip-button"
+              onClick={() => {
+                store.change(some(store.config.value));
+                store.play();
+              }}
+            >
+              {texts.presets[name]}
+            </button>
+          ))}
+        </div>
+      )}
+    </section>
+  );
+}
+
+function headline(store: PlaneStore): string {
+  const status = store.status.value;
+  const setup = store.setup.value;
+  const frame = store.frame.value;
+  if (setup === undefined || frame === undefined) {
+    return "";
+  }
+  switch (status.kind) {
+    case "solved":
+      return texts.status.solved(status.accuracy, frame.epoch, frame.seconds);
+    case "ended":
+      return texts.status.ended(frame.epoch);
+    default:
+      return frame.step === 0 || status.kind === "playing"
+        ? texts.lead(setup.labels.length, setup.classes, setup.parameterCount)
+        : `${texts.status.paused} ${texts.output.loss} ${formatSmall(frame.train.loss)}.`;
+  }
+}

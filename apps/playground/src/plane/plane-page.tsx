@@ -1,0 +1,98 @@
+import type { JSX } from "preact";
+import { useEffect, useMemo, useState } from "preact/hooks";
+import "uplot/dist/uPlot.min.css";
+import "../styles/plane.css";
+import { engineLine, openDialog } from "../app/page-frame.ts";
+import { planeTexts } from "../texts/plane-texts.ts";
+import { Announcer } from "./announcer.tsx";
+import { CurvesPanel } from "./curves/curves-panel.tsx";
+import { DataPanel } from "./data/data-panel.tsx";
+import type { DrawTool } from "./data/draw-tools.tsx";
+import { ExportDialog } from "./dialogs/export-dialog.tsx";
+import { KeysDialog } from "./dialogs/keys-dialog.tsx";
+import { ShareDialog } from "./dialogs/share-dialog.tsx";
+import { InsidePanel } from "./inside/inside-panel.tsx";
+import { LearningPanel } from "./learning/learning-panel.tsx";
+import { NetworkPanel } from "./network/network-panel.tsx";
+import { Notices } from "./notices.tsx";
+import { OutputPanel } from "./output/output-panel.tsx";
+import { makePlaneStore, type UnitPlace } from "./store/plane-store.ts";
+import { Transport } from "./transport/transport.tsx";
+import { readAddress } from "./url-state/read-address.ts";
+import { useAddress } from "./use-address.ts";
+import { useDroppedModel } from "./use-dropped-model.ts";
+import { useFirstRun } from "./use-first-run.ts";
+import { useKeys } from "./use-keys.ts";
+import { useSleep } from "./use-sleep.ts";
+
+/** Classify the plane: points, a network, and what it makes of them while it learns. */
+export function PlanePage(): JSX.Element {
+  const address = useMemo(() => readAddress(location), []);
+  const store = useMemo(() => makePlaneStore(address.config, startWorker, address.weights), []);
+  const [hovered, setHovered] = useState<UnitPlace | undefined>(undefined);
+  const [pinned, setPinned] = useState<UnitPlace | undefined>(undefined);
+  const [tool, setTool] = useState<DrawTool>(0);
+  const [keysOn, setKeysOn] = useState(localStorage.getItem(keysStored) !== "off");
+  const close = (): void => {
+    openDialog.value = undefined;
+  };
+  useEffect(() => () => store.close(), []);
+  useAddress(store);
+  useDroppedModel(store);
+  useFirstRun(store, address);
+  useSleep(store);
+  useKeys(store, (name) => (openDialog.value = name), keysOn);
+  const { engine, widths } = store.setup.value ?? {};
+  useEffect(() => {
+    engineLine.value = engine;
+  }, [engine]);
+  // Units that are no longer there are neither shown nor pinned.
+  const known = (unit: UnitPlace | undefined): UnitPlace | undefined =>
+    unit !== undefined && unit.unit < (widths?.[unit.layer] ?? 0) ? unit : undefined;
+  return (
+    <main id="main" class="plane" tabIndex={-1}>
+      <h1 class="unseen">{planeTexts.title}</h1>
+      <Transport store={store} />
+      <Notices store={store} ignored={address.ignored} />
+      <div class="columns">
+        <div class="left">
+          <DataPanel store={store} tool={tool} onTool={setTool} />
+          <InsidePanel store={store} />
+        </div>
+        <div class="middle">
+          <NetworkPanel
+            store={store}
+            hovered={known(hovered)}
+            pinned={known(pinned)}
+            onHover={setHovered}
+            onPin={setPinned}
+          />
+          <LearningPanel store={store} />
+        </div>
+        <div class="side">
+          <OutputPanel store={store} unit={known(hovered ?? pinned)} tool={tool} />
+          <CurvesPanel store={store} />
+        </div>
+      </div>
+      <Announcer store={store} />
+      {openDialog.value === "share" && <ShareDialog store={store} onClose={close} />}
+      {openDialog.value === "export" && <ExportDialog store={store} onClose={close} />}
+      {openDialog.value === "keys" && (
+        <KeysDialog
+          areOn={keysOn}
+          onSwitch={(areOn) => {
+            localStorage.setItem(keysStored, areOn ? "on" : "off");
+            setKeysOn(areOn);
+          }}
+          onClose={close}
+        />
+      )}
+    </main>
+  );
+}
+
+const keysStored = "gradkit-keys";
+
+function startWorker(): Worker {
+  return new Worker(new URL("../worker/plane-worker.ts", import.meta.url), { type: "module" });
+}

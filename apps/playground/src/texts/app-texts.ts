@@ -1,0 +1,23 @@
+/** What stands around every page. */
+export const appTexts = {
+  name: "gradkit",
+  place: "playground",
+  skip: "Skip to the page",
+  pages: "Pages",
+  plane: "Plane",
+  digits: "Digits",
+  backprop: "Backprop",
+  optimizers: "Optimizers",
+  code: "Code",
+  theme: { auto: "Theme: as the system", light: "Theme: light", dark: "Theme: dark" },
+  help: "Keyboard and help",
+  share: "Share",
+  export: "Export",
+  close: "Close",
+  tableOf: (title: string): string => `${title}, as a table`,
+  footer: "Everything is computed on this machine. Nothing is uploaded.",
+  source: "Source",
+  engine: (simd: boolean, threads: number): string =>
+    `${simd ? "WebAssembly SIMD" : "plain JavaScript"}, ${threads === 1 ? "1 thread" : `${threads} threads`}`,
+  alone: "one thread, as this page is not cross-origin isolated",
+} as const;

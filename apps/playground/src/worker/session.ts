@@ -1,0 +1,188 @@
+import type { Layer, Sequential } from "@gradkit/layers";
+import { fromData, keep, leaves, noGrad, valueAndGrad, type Tensor, type Tree } from "@gradkit/tensor";
+import type { PlaneConfig } from "../experiment/plane-config.ts";
+import { engineFacts } from "./engine-facts.ts";
+import { flatNumbers, parameterPlaces, writeNumbers } from "./flat-numbers.ts";
+import { makeData } from "./make/make-data.ts";
+import { makeLoss } from "./make/make-loss.ts";
+import { makeModel } from "./make/make-model.ts";
+import { makeTrainer } from "./make/make-trainer.ts";
+import { featuresOf } from "./make/with-features.ts";
+import { Moments } from "./moments.ts";
+import {
+  surfaceSide,
+  unitSide,
+  type Bounds,
+  type EpochNews,
+  type Frame,
+  type Scores,
+  type Setup,
+} from "./protocol.ts";
+import { restoreState, saveState, stateBytes, type SavedState } from "./saved-state.ts";
+import { gridPoints } from "./view/grid-points.ts";
+import { layerOutputs } from "./view/layer-outputs.ts";
+import { measurePoints } from "./view/measure-points.ts";
+import { measureSurface } from "./view/measure-surface.ts";
+import { unitFlags } from "./view/unit-flags.ts";
+import { unitMaps } from "./view/unit-maps.ts";
+
+/** A network being trained on points of the plane, and everything that the page wants to know of it. */
+export interface Session {
+  readonly setup: Setup;
+  readonly model: Sequential<readonly Layer[]>;
+  readonly classNames: readonly string[];
+  /** The parameters that are shown and saved. */
+  averaged(): Tree;
+  /** Updates made. */
+  readonly step: number;
+  /** Whole epochs made. */
+  readonly epoch: number;
+  /**
+   * Makes one update; returns the epoch's measurements when it ended one.
+   *
+   * @throws DivergenceError when numbers stop being finite.
+   */
+  update(): { readonly loss: number; readonly ended: EpochNews | undefined };
+  frame(news: readonly EpochNews[], seconds: number): Frame;
+  configure(config: PlaneConfig): void;
+  seek(moment: number): void;
+  /** The last moment at or before a step. */
+  momentBefore(step: number): number;
+  write(place: number, value: number): void;
+  dispose(): void;
+}
+
+interface Kept {
+  readonly params: SavedState;
+  readonly state: SavedState;
+  readonly schedule: SavedState;
+  readonly epoch: number;
+}
+
+/** Sets up a run. */
+export function makeSession(config: PlaneConfig, weights?: Float32Array): Session {
+  const data = makeData(config);
+  const loss = makeLoss(config.loss);
+  const { features, layers, initializer } = config;
+  const model = makeModel(features.length, layers, data.classes, initializer);
+  const live = makeTrainer(model, data.train, config);
+  const { trainer } = live;
+  const { params } = trainer;
+  if (weights !== undefined) {
+    writeNumbers(params, weights);
+  }
+  const gridOf = (count: number): Tensor => gridTensor(data.bounds, count, features);
+  const [surfaceGrid, unitGrid] = [gridOf(surfaceSide), gridOf(unitSide)];
+  const widths = [features.length, ...layers.map(({ units }) => units), data.classes];
+  const lossAndGrad = valueAndGrad((p: Tree) =>
+    loss(model.apply(p as never, data.trainTensors.x), data.trainTensors.y),
+  );
+  const moments = new Moments<Kept>({ count: 400, bytes: 48 * 2 ** 20 });
+  let now = 0;
+  let epoch = 0;
+  let step = 0;
+  remember();
+
+  const scoresOf = (points: typeof data.trainTensors): Scores | null =>
+    measurePoints(model, trainer.averaged(), points, loss);
+
+  function remember(): void {
+    const kept: Kept = {
+      params: saveState(params),
+      state: saveState(trainer.state),
+      schedule: saveState(live.schedule().state ?? {}),
+      epoch,
+    };
+    const bytes = stateBytes(kept.params) + stateBytes(kept.state);
+    moments.add({ step, epoch, bytes, saved: kept });
+    now = moments.all.length - 1;
+  }
+
+  return {
+    model,
+    classNames: data.train.classNames,
+    averaged: () => trainer.averaged(),
+    setup: {
+      engine: engineFacts(),
+      points: data.points,
+      labels: data.labels,
+      isTest: data.isTest,
+      classes: data.classes,
+      bounds: data.bounds,
+      widths,
+      parameters: parameterPlaces(params),
+      parameterCount: leaves(params).reduce((sum, [, { size }]) => sum + size, 0),
+      stepsPerEpoch: trainer.source.stepsPerEpoch,
+    },
+    get step(): number {
+      return step;
+    },
+    get epoch(): number {
+      return epoch;
+    },
+    update() {
+      const value = trainer.step();
+      step++;
+      if (!trainer.isEpochEnd) {
+        return { loss: value, ended: undefined };
+      }
+      epoch++;
+      live.schedule().measure?.(trainer.takeScores().loss);
+      const train = scoresOf(data.trainTensors) ?? { loss: value, accuracy: 0 };
+      const { learningRate } = trainer;
+      if (moments.wants(epoch)) {
+        remember();
+      }
+      return { loss: value, ended: { epoch, train, test: scoresOf(data.testTensors), learningRate } };
+    },
+    frame(news, seconds): Frame {
+      const seen = trainer.averaged();
+      return {
+        epoch,
+        step,
+        seconds,
+        learningRate: step === 0 ? live.schedule().rate(0) : trainer.learningRate,
+        train: scoresOf(data.trainTensors) ?? { loss: NaN, accuracy: NaN },
+        test: scoresOf(data.testTensors),
+        news,
+        weights: flatNumbers(seen),
+        gradients: flatNumbers(lossAndGrad(seen)[1]),
+        surface: measureSurface(model, seen, surfaceGrid),
+        units: unitMaps(layerOutputs(model, seen, unitGrid), widths, unitSide * unitSide),
+        flags: unitFlags(layerOutputs(model, seen, data.trainTensors.x), layers),
+        moments: Float64Array.from(moments.all, (moment) => moment.epoch),
+        moment: now,
+      };
+    },
+    configure: (next) => live.configure(next),
+    seek(moment): void {
+      const kept = moments.all[moment];
+      if (kept === undefined) {
+        return;
+      }
+      now = moment;
+      ({ step, epoch } = kept);
+      restoreState(params, kept.saved.params);
+      restoreState(trainer.state, kept.saved.state);
+      restoreState(live.schedule().state ?? {}, kept.saved.schedule);
+      trainer.dispose();
+      trainer.source.restore({ epoch, step: 0 });
+      trainer.goTo(step);
+      trainer.takeScores();
+    },
+    momentBefore: (at) => moments.before(at),
+    write(place, value): void {
+      const numbers = flatNumbers(params);
+      numbers[place] = value;
+      writeNumbers(params, numbers);
+    },
+    dispose(): void {
+      trainer.dispose();
+    },
+  };
+}
+
+function gridTensor(bounds: Bounds, count: number, features: PlaneConfig["features"]): Tensor {
+  const values = featuresOf(gridPoints(bounds, count), features);
+  return noGrad(() => keep(fromData(Float32Array.from(values), [count * count, features.length])));
+}

@@ -1,0 +1,24 @@
+import { defineConfig } from "vite";
+import { offlineCopy } from "./build/offline-copy.ts";
+
+/** Lets pages share memory between threads; without these headers the engine computes alone. */
+const isolation = {
+  "Cross-Origin-Opener-Policy": "same-origin",
+  "Cross-Origin-Embedder-Policy": "require-corp",
+};
+
+/** The workspace resolves our packages to their sources, so the page never shows a stale build. */
+const conditions = ["gradkit-source", "module", "browser", "import", "default"];
+
+export default defineConfig({
+  root: import.meta.dirname,
+  // Relative, so that the built folder works under any address.
+  base: "./",
+  resolve: { conditions },
+  oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
+  worker: { format: "es" },
+  build: { target: "es2022", sourcemap: false, reportCompressedSize: true },
+  server: { headers: isolation },
+  preview: { headers: isolation },
+  plugins: [offlineCopy()],
+});

@@ -1,0 +1,1 @@
+export { svgToPng, type PngOptions } from "./svg-to-png.ts";
