@@ -159,6 +159,15 @@ export const catalogues = [
     golden: { keys: /"name": ?"(\w+)"/g },
   },
   {
+    package: "figures",
+    title: "Figures",
+    kindOf: (name) => (/^[a-z]/.test(name) && !/^(themeTokens|formatNumber)$/.test(name) ? "figure" : "tool"),
+    checked: [],
+    rowFiles: [],
+    namesInRows: [],
+    golden: { keys: /"name": ?"(\w+)"/g },
+  },
+  {
     package: "formats",
     title: "File formats",
     kindOf: byFolder(

@@ -1,7 +1,9 @@
+import { contourPath } from "@gradkit/figures";
 import { exponential, sgd } from "@gradkit/optimizers";
 import { add, at, cos, grad, hessian, mul, pack, tensor, valueAndGrad, type Tensor } from "@gradkit/tensor";
 import { criticalPoints } from "./critical-points.ts";
-import type { Experiment, Finding, Table } from "./experiment.ts";
+import { lineFigure } from "./figures/line-figure.ts";
+import type { Experiment, Figure, Finding, Table } from "./experiment.ts";
 import { printed } from "./findings/printed.ts";
 
 const steps = 10;
@@ -39,7 +41,7 @@ export const b1Descent: Experiment = {
       pathTable("steps of 0.2 x 0.8^t", falling),
       pointsTable(),
     ];
-    return Promise.resolve({ rows, tables, figures: [], notes: [] });
+    return Promise.resolve({ rows, tables, figures: figuresOf(fixed, falling), notes: [] });
   },
 };
 
@@ -63,6 +65,24 @@ function descend(learningRate: Parameters<typeof sgd>[0]): Path {
     optimizer.update(params, gradients, state);
   }
   return { points, values };
+}
+
+function figuresOf(fixed: Path, falling: Path): readonly Figure[] {
+  const paths = [
+    { name: "steps of 0.1", ...fixed },
+    { name: "steps of 0.2 x 0.8^t", ...falling },
+  ];
+  const caption = "Two descents from (3, 2): a fixed step stays in the first hollow";
+  const svg = contourPath((x, y) => f(tensor([x, y], { dtype: "float64" })).item(), paths, {
+    xDomain: [-3.5, 4],
+    yDomain: [-1.5, 3],
+    title: caption,
+  });
+  const curves = paths.map(({ name, values }) => ({ name, x: values.map((_, step) => step), y: values }));
+  return [
+    { name: "paths", caption, svg },
+    ...lineFigure(curves, { name: "values", caption: "f after each step", xLabel: "step", yLabel: "f" }),
+  ];
 }
 
 function pathTable(name: string, { points, values }: Path): Table {

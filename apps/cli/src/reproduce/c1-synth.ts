@@ -1,4 +1,5 @@
 import { synth } from "@gradkit/datasets";
+import type { Series } from "@gradkit/figures";
 import { dense, sequential, sigmoid } from "@gradkit/layers";
 import { crossEntropy } from "@gradkit/losses";
 import { sgd } from "@gradkit/optimizers";
@@ -8,7 +9,9 @@ import type { Course } from "./course/course.ts";
 import { courseTable } from "./course/course-table.ts";
 import { inTurn } from "./course/stage.ts";
 import { trainCourse } from "./course/train-course.ts";
-import type { Experiment, Finding } from "./experiment.ts";
+import { courseSeries } from "./figures/course-figures.ts";
+import { lineFigure } from "./figures/line-figure.ts";
+import type { Experiment, Figure, Finding } from "./experiment.ts";
 import { shown } from "./findings/shown.ts";
 
 const model = sequential(dense(2, 3), sigmoid(), dense(3, 2));
@@ -75,7 +78,7 @@ export const c1Synth: Experiment = {
     return {
       rows: starts.flatMap(({ name }, i) => rowsOf(name, courses[i])),
       tables: courses.map((course, i) => courseTable(starts[i]?.name ?? "", course)),
-      figures: [],
+      figures: starts.flatMap(({ name }, i) => figuresOf(name, i === 0 ? "i" : "ii", courses[i])),
       notes: [
         "Weights are drawn from the same generator after the points, layer by layer; biases start at 0.",
         "The columns of the training set and of validation are measured after the epoch, those of train on the way.",
@@ -94,6 +97,16 @@ function drawn({ draw }: Start, random: RandomState): ReturnType<typeof model.in
     {},
     { weight: second, bias: fromData(zeros(2), [2]) },
   ]);
+}
+
+function figuresOf(caption: string, name: string, course: Course | undefined): readonly Figure[] {
+  const series = (what: "loss" | "accuracy"): readonly Series[] =>
+    course === undefined
+      ? []
+      : ["training set", "validation"].map((set) => courseSeries(set, course, set, what));
+  return (["loss", "accuracy"] as const).flatMap((what) =>
+    lineFigure(series(what), { name: `${name}-${what}`, caption, xLabel: "epoch", yLabel: what }),
+  );
 }
 
 function rowsOf(name: string, course: Course | undefined): readonly Finding[] {

@@ -10,6 +10,7 @@ import { dataOptions } from "./data-options.ts";
 import { belowFiveAccuracy, plainBelowFiveLoss } from "./digits/below-five.ts";
 import { digitNetwork } from "./digits/digit-network.ts";
 import { smallDigits, wholeBatches, type SmallDigits } from "./digits/small-digits.ts";
+import { bothSetsFigure } from "./figures/course-figures.ts";
 import type { Experiment, ExperimentContext, Finding } from "./experiment.ts";
 import { printed } from "./findings/printed.ts";
 import { shown } from "./findings/shown.ts";
@@ -83,7 +84,18 @@ export const d1Digits: Experiment = {
     return {
       rows: [...mainRows(main), ...divergenceRows(fast), ...lastRows(all.slice(2), courses.slice(2))],
       tables: courses.map((course, i) => courseTable(all[i]?.name ?? "", course)),
-      figures: [],
+      figures: all.flatMap(({ name }, i) => {
+        const course = courses[i];
+        return course === undefined
+          ? []
+          : bothSetsFigure(course, {
+              name: `${i + 1}-${name.replace(/[^a-z0-9.]+/gi, "-")}`,
+              caption: name,
+              what: "loss",
+              set: "test",
+              yScale: "log",
+            });
+      }),
       notes: context.quick ? [...notes, "Quick: 60 epochs in place of 400."] : notes,
     };
   },

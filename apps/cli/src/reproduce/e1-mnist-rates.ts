@@ -1,5 +1,6 @@
 import { courseTable } from "./course/course-table.ts";
 import { inTurn } from "./course/stage.ts";
+import { batchFigure, courseFigure } from "./figures/course-figures.ts";
 import type { Experiment } from "./experiment.ts";
 import { shown } from "./findings/shown.ts";
 import { batchTable } from "./images/curve-table.ts";
@@ -29,6 +30,7 @@ export const e1MnistRates: Experiment = {
         return imageCourse(plan, seed, part);
       },
     );
+    const named = courses.map((course, i) => ({ name: names[i] ?? "", course }));
     const reached = courses.map(({ epochs }) => epochs.at(-1)?.after["validation"]?.accuracy ?? NaN);
     const best = rates[reached.indexOf(Math.max(...reached))] ?? NaN;
     return {
@@ -43,7 +45,15 @@ export const e1MnistRates: Experiment = {
         batchTable(names, courses),
         ...courses.map((course, i) => courseTable(names[i] ?? "", course)),
       ],
-      figures: [],
+      figures: [
+        ...batchFigure(named, "batches", "Batch accuracy at five rates"),
+        ...courseFigure(named, {
+          name: "validation",
+          caption: "Validation accuracy",
+          what: "accuracy",
+          set: "validation",
+        }),
+      ],
       notes: [
         "How many epochs was not stated; 5, as in e3-mnist-final. All rates begin with the same weights.",
         ...(context.quick ? [quickNote] : []),

@@ -1,9 +1,11 @@
+import { lineFigure } from "./figures/line-figure.ts";
+import { spreadSeries } from "./figures/spread-figure.ts";
 import type { Experiment } from "./experiment.ts";
 import { shown } from "./findings/shown.ts";
 import { imageSets, quickNote } from "./images/image-sets.ts";
 import { finalMean, repeated } from "./images/repeated.ts";
 import { seeds } from "./images/seeds.ts";
-import { spreadBy, spreadTable } from "./images/spread-table.ts";
+import { byEpoch, spreadBy, spreadTable } from "./images/spread-table.ts";
 import { statedMnist, statedMnistWords } from "./images/stated-mnist.ts";
 
 /** How much three runs differ. */
@@ -29,7 +31,30 @@ export const e2MnistRuns: Experiment = {
         shown("last epoch, mean validation accuracy", finalMean(courses, "validation", "accuracy")),
       ],
       tables: [spreadTable("by epoch", courses, "validation"), byBatch],
-      figures: [],
+      figures: [
+        ...lineFigure(
+          [
+            spreadSeries("train", spreadBy(byEpoch(courses, ({ train: scores }) => scores, "accuracy")), 1),
+            spreadSeries(
+              "validation",
+              spreadBy(byEpoch(courses, ({ after }) => after["validation"], "accuracy")),
+              1,
+            ),
+          ],
+          {
+            name: "epochs",
+            caption: "Mean of the runs and one deviation, by epoch",
+            xLabel: "epoch",
+            yLabel: "accuracy",
+          },
+        ),
+        ...lineFigure([spreadSeries("train", batches, 0)], {
+          name: "batches",
+          caption: "Mean of the runs and one deviation, by batch",
+          xLabel: "batch",
+          yLabel: "accuracy of the batch",
+        }),
+      ],
       notes: [
         "No figure of this experiment was printed; the curves are what it is about.",
         ...(context.quick ? [quickNote] : []),

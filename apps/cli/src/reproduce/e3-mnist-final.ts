@@ -1,5 +1,6 @@
 import { courseTable } from "./course/course-table.ts";
 import { stage } from "./course/stage.ts";
+import { spreadFigure } from "./figures/spread-figure.ts";
 import type { Experiment } from "./experiment.ts";
 import { atLeast } from "./findings/at-least.ts";
 import { shown } from "./findings/shown.ts";
@@ -36,7 +37,13 @@ export const e3MnistFinal: Experiment = {
         ...summed.map((course, i) => courseTable(`seed ${i + 1}`, course)),
         ...averaged.map((course, i) => courseTable(`gradient averaged, seed ${i + 1}`, course)),
       ],
-      figures: [],
+      figures: spreadFigure(
+        [
+          { name: "gradient summed", courses: summed },
+          { name: "gradient averaged", courses: averaged },
+        ],
+        { name: "test", caption: "Test accuracy, mean and one deviation over the seeds", set: "test" },
+      ),
       notes: [
         "Means over three seeds, measured after the last epoch.",
         "With the gradient averaged over the batch in place of summed, the stated rate barely starts to learn.",

@@ -1,5 +1,6 @@
 import { courseTable } from "./course/course-table.ts";
 import { inTurn } from "./course/stage.ts";
+import { spreadFigure } from "./figures/spread-figure.ts";
 import type { Experiment } from "./experiment.ts";
 import { atLeast } from "./findings/at-least.ts";
 import { shown } from "./findings/shown.ts";
@@ -50,7 +51,14 @@ export const e4MnistSmallBatches: Experiment = {
       tables: settings.flatMap(({ name }, k) =>
         (made[k] ?? []).map((course, i) => courseTable(`${name}, seed ${i + 1}`, course)),
       ),
-      figures: [],
+      figures: spreadFigure(
+        settings.map(({ name }, k) => ({ name, courses: made[k] ?? [] })),
+        {
+          name: "validation",
+          caption: "Validation accuracy, mean and one deviation over the seeds",
+          set: "validation",
+        },
+      ),
       notes: [
         "Means over three seeds; train figures are measured while training, 55000 rows train, 5000 validate.",
         ...(context.quick ? [quickNote] : []),

@@ -2,6 +2,7 @@ import { heNormal, relu } from "@gradkit/layers";
 import { adam, oneCycle } from "@gradkit/optimizers";
 import { courseTable } from "./course/course-table.ts";
 import { inTurn } from "./course/stage.ts";
+import { spreadFigure } from "./figures/spread-figure.ts";
 import type { Experiment } from "./experiment.ts";
 import { atLeast } from "./findings/at-least.ts";
 import { shown } from "./findings/shown.ts";
@@ -60,7 +61,10 @@ export const e5MnistBest: Experiment = {
       tables: models.flatMap(({ name }, k) =>
         (made[k] ?? []).map((course, i) => courseTable(`${name}, seed ${i + 1}`, course)),
       ),
-      figures: [],
+      figures: spreadFigure(
+        models.map(({ name }, k) => ({ name, courses: made[k] ?? [] })),
+        { name: "test", caption: "Test accuracy, mean and one deviation over the seeds", set: "test" },
+      ),
       notes: ["Means over three seeds.", ...(context.quick ? [quickNote] : [])],
     };
   },

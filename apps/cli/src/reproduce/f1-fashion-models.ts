@@ -1,5 +1,6 @@
 import { courseTable } from "./course/course-table.ts";
 import { inTurn } from "./course/stage.ts";
+import { batchFigure, courseFigure } from "./figures/course-figures.ts";
 import type { Experiment } from "./experiment.ts";
 import { shown } from "./findings/shown.ts";
 import { batchTable } from "./images/curve-table.ts";
@@ -35,6 +36,7 @@ export const f1FashionModels: Experiment = {
         return imageCourse({ ...plan, everyBatch: true }, seed, part);
       },
     );
+    const named = courses.map((course, i) => ({ name: names[i] ?? "", course }));
     const reached = courses.map(({ epochs }) => epochs.at(-1)?.after["validation"]?.accuracy ?? NaN);
     const best = names[reached.indexOf(Math.max(...reached))] ?? "none";
     return {
@@ -49,7 +51,15 @@ export const f1FashionModels: Experiment = {
         batchTable(names, courses),
         ...courses.map((course, i) => courseTable(names[i] ?? "", course)),
       ],
-      figures: [],
+      figures: [
+        ...batchFigure(named, "batches", "Batch accuracy of four models"),
+        ...courseFigure(named, {
+          name: "validation",
+          caption: "Validation accuracy",
+          what: "accuracy",
+          set: "validation",
+        }),
+      ],
       notes: [
         "How many epochs was not stated; 10, as for the final model. 55000 rows train, 5000 validate.",
         ...(context.quick ? [quickNote] : []),

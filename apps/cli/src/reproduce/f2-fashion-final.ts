@@ -1,6 +1,7 @@
 import type { Course } from "./course/course.ts";
 import { courseTable } from "./course/course-table.ts";
 import { inTurn } from "./course/stage.ts";
+import { spreadFigure } from "./figures/spread-figure.ts";
 import type { Experiment, Finding } from "./experiment.ts";
 import { atLeast } from "./findings/at-least.ts";
 import { shown } from "./findings/shown.ts";
@@ -52,7 +53,10 @@ export const f2FashionFinal: Experiment = {
       tables: settings.flatMap(({ name }, k) =>
         (made[k] ?? []).map((course, i) => courseTable(`${name}, seed ${i + 1}`, course)),
       ),
-      figures: [],
+      figures: spreadFigure(
+        settings.map(({ name }, k) => ({ name, courses: made[k] ?? [] })),
+        { name: "test", caption: "Test accuracy, mean and one deviation over the seeds", set: "test" },
+      ),
       notes: [
         "Means over three seeds, measured after the last epoch. A setting without its reported figures is shown as it is.",
         nearestNote(

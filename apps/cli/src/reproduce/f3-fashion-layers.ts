@@ -1,6 +1,7 @@
 import { glorotUniform, relu, sigmoid, type Activation } from "@gradkit/layers";
 import { courseTable } from "./course/course-table.ts";
 import { inTurn } from "./course/stage.ts";
+import { spreadFigure } from "./figures/spread-figure.ts";
 import type { Experiment } from "./experiment.ts";
 import { atLeast } from "./findings/at-least.ts";
 import { shown } from "./findings/shown.ts";
@@ -68,7 +69,14 @@ export const f3FashionLayers: Experiment = {
       tables: settings.flatMap(({ name }, k) =>
         (made[k] ?? []).map((course, i) => courseTable(`${name}, seed ${i + 1}`, course)),
       ),
-      figures: [],
+      figures: spreadFigure(
+        settings.map(({ name }, k) => ({ name, courses: made[k] ?? [] })),
+        {
+          name: "validation",
+          caption: "Validation accuracy, mean and one deviation over the seeds",
+          set: "validation",
+        },
+      ),
       notes: [
         "Means over three seeds; 55000 rows train, 5000 validate.",
         "What the rate and the gradient of the ReLU network were was not stated: both likely readings are shown.",

@@ -1,5 +1,6 @@
 import { adam, oneCycle } from "@gradkit/optimizers";
 import { courseTable } from "./course/course-table.ts";
+import { spreadFigure } from "./figures/spread-figure.ts";
 import type { Experiment } from "./experiment.ts";
 import { atLeast } from "./findings/at-least.ts";
 import { shown } from "./findings/shown.ts";
@@ -37,7 +38,11 @@ export const f4FashionBest: Experiment = {
         shown("train accuracy", finalMean(courses, "train", "accuracy")),
       ],
       tables: courses.map((course, i) => courseTable(`seed ${i + 1}`, course)),
-      figures: [],
+      figures: spreadFigure([{ name: "convolutional", courses }], {
+        name: "test",
+        caption: "Test accuracy, mean and one deviation over the seeds",
+        set: "test",
+      }),
       notes: ["Means over three seeds.", ...(context.quick ? [quickNote] : [])],
     };
   },

@@ -1,6 +1,7 @@
 import type { Host } from "../../host.ts";
 import type { Terminal } from "../../terminal/terminal.ts";
 import { wrap } from "../../terminal/wrap.ts";
+import { printHeading } from "./print-heading.ts";
 import { experiments } from "../experiments.ts";
 
 /** Lists all experiments, as text or as one JSON object. */
@@ -11,7 +12,7 @@ export function printExperiments(json: boolean, terminal: Terminal, host: Host):
     return;
   }
   for (const { id, title, about } of experiments) {
-    terminal.print(`${terminal.colors.bold(id)}  ${title}`);
+    printHeading(id, [title], terminal);
     wrap(about, terminal.width - 2).forEach((line) => terminal.detail(`  ${line}`));
   }
 }

@@ -4,6 +4,7 @@ import { tableRow, type Column } from "../../terminal/columns.ts";
 import type { Terminal } from "../../terminal/terminal.ts";
 import { wrap } from "../../terminal/wrap.ts";
 import type { Outcome } from "../run-experiment.ts";
+import { printHeading } from "./print-heading.ts";
 import { findingTexts, type FindingTexts } from "./finding-texts.ts";
 
 const indent = "  ";
@@ -16,15 +17,13 @@ export function printResult(
   terminal: Terminal,
 ): void {
   const { colors, width } = terminal;
-  terminal.print(
-    `${colors.bold(experiment.id)}${indent}${experiment.title}${indent}${formatDuration(seconds)}`,
-  );
+  printHeading(experiment.id, [experiment.title, formatDuration(seconds)], terminal);
   printRows(rows.map(findingTexts), terminal);
   for (const note of notes) {
     wrap(note, width - indent.length).forEach((line) => terminal.detail(indent + colors.dim(line)));
   }
   const made = [formatCount(tables.length, "table"), formatCount(figures.length, "figure")].join(" and ");
-  terminal.detail(`${indent}${made} in ${folder}`);
+  wrap(`${made} in ${folder}`, width - indent.length).forEach((line) => terminal.detail(indent + line));
   terminal.detail("");
 }
 

@@ -2,7 +2,8 @@ import type { Dataset } from "@gradkit/datasets";
 import type { Course } from "../course/course.ts";
 import { courseTable } from "../course/course-table.ts";
 import { inTurn, stage } from "../course/stage.ts";
-import type { Experiment, ExperimentContext, Finding, Table } from "../experiment.ts";
+import { courseFigure } from "../figures/course-figures.ts";
+import type { Experiment, ExperimentContext, Figure, Finding, Table } from "../experiment.ts";
 import { shown } from "../findings/shown.ts";
 import { planeCourse, type PlaneLength } from "./plane-course.ts";
 import { planeSweeps, stated, statedSweep, type PlaneRun, type PlaneSweep } from "./plane-sweeps.ts";
@@ -56,7 +57,7 @@ export function planeExperiment(setting: PlaneSetting): Experiment {
           ...first.courses.map((course, i) => courseTable(first.runs[i]?.name ?? "", course)),
           ...others.map(sweepTable),
         ],
-        figures: [],
+        figures: [first, ...others].flatMap(sweepFigure),
         notes: notesOf(setting, context.quick),
       };
     },
@@ -127,6 +128,18 @@ function variantRows(
         ? shown(`${title}: every point right`, all)
         : { name: `${title}: every point right`, reported: said, measured: all, allowed: { equal: true } },
     ];
+  });
+}
+
+/** The curves of a sweep in one figure. */
+function sweepFigure({ name, runs, courses }: Swept): readonly Figure[] {
+  const named = courses.map((course, i) => ({ name: runs[i]?.name ?? "", course }));
+  return courseFigure(named, {
+    name: name.replace(/ /g, "-"),
+    caption: name,
+    what: "loss",
+    set: "train",
+    yScale: "log",
   });
 }
 

@@ -1,6 +1,7 @@
 import type { Optimizer } from "@gradkit/optimizers";
 import { inTurn } from "../course/stage.ts";
-import type { Experiment, Finding } from "../experiment.ts";
+import { lineFigure } from "../figures/line-figure.ts";
+import type { Experiment, Figure, Finding } from "../experiment.ts";
 import { shown } from "../findings/shown.ts";
 import { firstParting } from "./first-parting.ts";
 import { spiralRun, type SpiralPlan, type SpiralRecord } from "./spiral-run.ts";
@@ -61,7 +62,7 @@ export function spiralExperiment(setting: SpiralSetting): Experiment {
           ),
         ],
         tables: runs.map(({ name }, i) => spiralTable(name, made[i] ?? [])),
-        figures: [],
+        figures: figuresOf(runs, made),
         notes: [
           "The trajectories are chaotic: up to the epoch of that row tables must agree, beyond only the level.",
           ...notes,
@@ -70,6 +71,22 @@ export function spiralExperiment(setting: SpiralSetting): Experiment {
       };
     },
   };
+}
+
+function figuresOf(
+  runs: readonly { readonly name: string }[],
+  made: readonly (readonly SpiralRecord[])[],
+): readonly Figure[] {
+  return (["loss", "accuracy"] as const).flatMap((what) =>
+    lineFigure(
+      runs.map(({ name }, i) => ({
+        name,
+        x: (made[i] ?? []).map(({ epoch }) => epoch),
+        y: (made[i] ?? []).map((record) => record[what]),
+      })),
+      { name: what, caption: `${what} by epoch`, xLabel: "epoch", yLabel: what },
+    ),
+  );
 }
 
 function endRows(

@@ -1,0 +1,71 @@
+import type { Series } from "@gradkit/figures";
+import type { Course, Scores } from "../course/course.ts";
+import type { Figure } from "../experiment.ts";
+import { lineFigure } from "./line-figure.ts";
+
+/** A course by its name. */
+export interface NamedCourse {
+  readonly name: string;
+  readonly course: Course;
+}
+
+/** What of the courses is drawn. */
+export interface CourseFigureOptions {
+  readonly name: string;
+  readonly caption: string;
+  readonly what: keyof Scores;
+  /** Which scores of an epoch: those of training, or of a measured set. */
+  readonly set: string;
+  readonly yScale?: "linear" | "log";
+}
+
+/** One score of several courses by epoch, counted from 0. */
+export function courseFigure(
+  courses: readonly NamedCourse[],
+  { what, set, ...options }: CourseFigureOptions,
+): readonly Figure[] {
+  const yLabel = `${set === "train" ? "training" : set} ${what}`;
+  return lineFigure(
+    courses.map(({ name, course }) => courseSeries(name, course, set, what)),
+    { ...options, xLabel: "epoch", yLabel },
+  );
+}
+
+/** One score of a course by epoch. */
+export function courseSeries(name: string, { epochs }: Course, set: string, what: keyof Scores): Series {
+  return {
+    name,
+    x: epochs.map(({ epoch }) => epoch),
+    y: epochs.map(({ train, after }) => (set === "train" ? train : after[set])?.[what] ?? NaN),
+  };
+}
+
+/** The accuracy of every batch of several courses. */
+export function batchFigure(
+  courses: readonly NamedCourse[],
+  name: string,
+  caption: string,
+): readonly Figure[] {
+  const series = courses.map(({ name: title, course: { batches } }) => ({
+    name: title,
+    x: batches.map((_, i) => i),
+    y: batches.map(({ accuracy }) => accuracy),
+  }));
+  return lineFigure(series, {
+    name,
+    caption,
+    xLabel: "batch",
+    yLabel: "accuracy of the batch",
+    yDomain: [0, 1],
+  });
+}
+
+/** Training and one measured set of a single course. */
+export function bothSetsFigure(
+  course: Course,
+  { name, caption, what, set, yScale }: CourseFigureOptions,
+): readonly Figure[] {
+  const series = [courseSeries("training", course, "train", what), courseSeries(set, course, set, what)];
+  const scale = yScale === undefined ? {} : { yScale };
+  return lineFigure(series, { name, caption, xLabel: "epoch", yLabel: what, ...scale });
+}
