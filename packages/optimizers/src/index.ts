@@ -48,6 +48,7 @@ export { sgd } from "./sgd.ts";
 export { step } from "./schedules/step.ts";
 export { swa } from "./transforms/swa.ts";
 export { weightDecay } from "./transforms/weight-decay.ts";
+export { yogi } from "./yogi.ts";
 
 export type { AccumulateState } from "./transforms/accumulate.ts";
 export type { AdaBeliefOptions } from "./ada-belief.ts";
@@ -99,3 +100,4 @@ export type { StepOptions } from "./schedules/step.ts";
 export type { SwaOptions, SwaState } from "./transforms/swa.ts";
 export type { Nothing, Transform } from "./transforms/transform.ts";
 export type { WeightDecayOptions } from "./transforms/decoupled-weight-decay.ts";
+export type { YogiOptions } from "./yogi.ts";

@@ -19,6 +19,7 @@ import {
   rmsprop,
   scheduleFreeAdamW,
   sgd,
+  yogi,
   type Hyper,
 } from "./index.ts";
 
@@ -276,6 +277,20 @@ export const optimizerRows: readonly Row[] = [
       [() => adopt(0.1, { beta1: 1 }), /beta1 must lie in \[0, 1\), but is 1/],
       [() => adopt(0.1, { beta2: -0.1 }), /beta2 must lie in \[0, 1\), but is -0.1/],
       [() => adopt(0.1, { epsilon: 0 }), /adopt: epsilon must be a finite number above 0, but is 0/],
+    ],
+  },
+  {
+    name: "yogi",
+    shows: yogi,
+    make: (learningRate) => yogi(learningRate),
+    learningRate: 0.1,
+    // The second moments are 0.001, 0.005 and 0.00475; the means 0.1, -0.11 and -0.049.
+    worked: { gradients: [1, -2, 0.5], values: [0.9000999, 0.9366834599, 0.9503344004] },
+    invalid: [
+      [() => yogi(-1), /yogi: learningRate must be a finite number of at least 0, but is -1/],
+      [() => yogi(0.1, { beta1: 1 }), /beta1 must lie in \[0, 1\), but is 1/],
+      [() => yogi(0.1, { beta2: -0.1 }), /beta2 must lie in \[0, 1\), but is -0.1/],
+      [() => yogi(0.1, { epsilon: 0 }), /yogi: epsilon must be a finite number above 0, but is 0/],
     ],
   },
 ];
