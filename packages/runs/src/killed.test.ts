@@ -33,7 +33,9 @@ beforeAll(async () => {
   });
   await mnist({ offline: true }).catch(() => {
     data = "synthetic-digits";
-    process.stderr.write("MNIST is not on this machine: the killed runs train on synthetic digits instead.\n");
+    process.stderr.write(
+      "MNIST is not on this machine: the killed runs train on synthetic digits instead.\n",
+    );
   });
 });
 
@@ -78,19 +80,22 @@ const settings = [
 ];
 
 describe("a run that is killed again and again", () => {
-  it.concurrent.each(settings)("ends with the bits of one that never was: $name", async ({ name, ...setting }) => {
-    const whole = { ...setting, path: join(folder, `${name} whole`) };
-    const broken = { ...setting, path: join(folder, `${name} broken`) };
-    const expected = await train(whole);
-    expect(expected).toMatch(/^\w{64}$/);
-    let killed = 0;
-    for (let i = 1; i <= kills; i++) {
-      // Anywhere: between steps, while a checkpoint or a line is written.
-      const end = await train(broken, Math.floor((570 * i) / kills), 6 * Math.random());
-      killed += end === undefined ? 1 : 0;
-    }
-    expect(killed).toBe(kills);
-    expect(await train(broken)).toBe(expected);
-    expect(await metricsOf(broken.path)).toEqual(await metricsOf(whole.path));
-  });
+  it.concurrent.each(settings)(
+    "ends with the bits of one that never was: $name",
+    async ({ name, ...setting }) => {
+      const whole = { ...setting, path: join(folder, `${name} whole`) };
+      const broken = { ...setting, path: join(folder, `${name} broken`) };
+      const expected = await train(whole);
+      expect(expected).toMatch(/^\w{64}$/);
+      let killed = 0;
+      for (let i = 1; i <= kills; i++) {
+        // Anywhere: between steps, while a checkpoint or a line is written.
+        const end = await train(broken, Math.floor((570 * i) / kills), 6 * Math.random());
+        killed += end === undefined ? 1 : 0;
+      }
+      expect(killed).toBe(kills);
+      expect(await train(broken)).toBe(expected);
+      expect(await metricsOf(broken.path)).toEqual(await metricsOf(whole.path));
+    },
+  );
 });

@@ -43,7 +43,10 @@ export async function readRun(path: string): Promise<RecordedRun> {
     metrics: lines
       .split("\n")
       .slice(0, -1)
-      .map((line, i) => parse(line, `${join(path, runFiles.metrics)}, line ${i + 1},`, path)) as Record<string, unknown>[],
+      .map((line, i) => parse(line, `${join(path, runFiles.metrics)}, line ${i + 1},`, path)) as Record<
+      string,
+      unknown
+    >[],
     results: await readJson(join(path, runFiles.results)),
   };
 }

@@ -9,7 +9,14 @@ import { leaves } from "@gradkit/tensor";
 import { fit } from "@gradkit/training";
 import { describe, expect, it } from "vitest";
 import { temporaryFolder } from "../test-support/temporary-folder.ts";
-import { folderStore, readRun, runFolder, RunFolderError, writeFileAtomically, type RunFolder } from "./index.ts";
+import {
+  folderStore,
+  readRun,
+  runFolder,
+  RunFolderError,
+  writeFileAtomically,
+  type RunFolder,
+} from "./index.ts";
 
 const model = sequential(dense(2, 8), relu(), dense(8, 3));
 
@@ -35,7 +42,10 @@ function train(folder: RunFolder, epochs: number, stopAt = Infinity) {
 describe("runFolder", () => {
   it("holds plain files about the run", async () => {
     const path = join(await temporaryFolder(), "runs", "ärger 1");
-    const folder = await runFolder(path, { config: { rate: 0.01 }, environment: { data: { spiral: "none" } } });
+    const folder = await runFolder(path, {
+      config: { rate: 0.01 },
+      environment: { data: { spiral: "none" } },
+    });
     await train(folder, 4);
     await folder.write("results.json", { accuracy: 0.5 });
     await folder.write("figures/loss.svg", "<svg/>");
@@ -44,7 +54,11 @@ describe("runFolder", () => {
     const run = await readRun(path);
     expect(run.config).toEqual({ rate: 0.01 });
     expect(run.metrics.map(({ epoch, step }) => [epoch, step])).toEqual([[1, 3], [2, 6], [3, 9], [4, 12]]); // prettier-ignore
-    expect(run.environment).toMatchObject({ node: process.versions.node, data: { spiral: "none" }, engine: { name: "wasm" } });
+    expect(run.environment).toMatchObject({
+      node: process.versions.node,
+      data: { spiral: "none" },
+      engine: { name: "wasm" },
+    });
     expect(run.results).toEqual({ accuracy: 0.5 });
   });
 
@@ -71,7 +85,9 @@ describe("runFolder", () => {
     const first = await runFolder(path, { config: { run: 1 } });
     await train(first, 1);
     first.close();
-    await expect(runFolder(path, { config: {} })).rejects.toThrow(/holds a run already; go on with it \(resume\), overwrite/);
+    await expect(runFolder(path, { config: {} })).rejects.toThrow(
+      /holds a run already; go on with it \(resume\), overwrite/,
+    );
     await writeFile(join(path, "notes.txt"), "mine");
     await runFolder(path, { config: { run: 2 }, ifExists: "overwrite" });
     expect((await readdir(path)).sort()).toEqual(["config.json", "environment.json", "notes.txt"]);
@@ -79,7 +95,9 @@ describe("runFolder", () => {
     const other = await temporaryFolder();
     await writeFile(join(other, "thesis.doc"), "");
     for (const ifExists of ["fail", "resume", "overwrite"] as const) {
-      await expect(runFolder(other, { config: {}, ifExists })).rejects.toThrow("is not empty and holds no run");
+      await expect(runFolder(other, { config: {}, ifExists })).rejects.toThrow(
+        "is not empty and holds no run",
+      );
     }
   });
 
@@ -113,7 +131,9 @@ describe("writeFileAtomically", () => {
     const folder = await temporaryFolder();
     await mkdir(join(folder, "taken"));
     await writeFile(join(folder, "taken", "inside"), "");
-    await expect(writeFileAtomically(join(folder, "taken"), "text")).rejects.toThrow(/taken could not be written/);
+    await expect(writeFileAtomically(join(folder, "taken"), "text")).rejects.toThrow(
+      /taken could not be written/,
+    );
     expect(await readdir(folder)).toEqual(["taken"]);
   });
 });
@@ -128,7 +148,9 @@ describe("folderStore", () => {
     await writeFile(join(folder, `a.999999999-${id}.part`), "");
     await writeFile(join(folder, `a.${process.pid}-${id}.part`), "");
     expect(await store.names()).toEqual(["a", "b"]);
-    expect((await readdir(folder)).filter((name) => name.endsWith(".part"))).toEqual([`a.${process.pid}-${id}.part`]);
+    expect((await readdir(folder)).filter((name) => name.endsWith(".part"))).toEqual([
+      `a.${process.pid}-${id}.part`,
+    ]);
     await store.remove("a");
     await store.remove("never there");
     expect([...(await store.read("b"))]).toEqual([2]);

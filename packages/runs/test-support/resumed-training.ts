@@ -24,7 +24,8 @@ if (backend === undefined) {
   throw new Error("there is no BLAS");
 }
 useBackend(backend);
-const train: Dataset = data === "mnist" ? (await mnist()).train : syntheticDigits({ train: 6000, test: 100 }).train;
+const train: Dataset =
+  data === "mnist" ? (await mnist()).train : syntheticDigits({ train: 6000, test: 100 }).train;
 const model = sequential(dense(train.features.length / train.size, 64), relu(), dropout(0.2), dense(64, 10));
 const folder = await runFolder(path, { config: { data, threads, blas }, ifExists: "resume" });
 const run = await fit(model, train, {

@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test, vi } from "vitest";
@@ -46,6 +47,23 @@ test("no run is written over unless asked to, and --no-save writes none", async 
   expect((await runCli([...short, "--run-dir", folder, "--overwrite"])).code).toBe(0);
   await runCli([...short, "--no-save"], { GRADKIT_RUNS: join(root, "none") });
   expect(readdirSync(root)).toEqual(["mine"]);
+});
+
+test("a full disk is told in words, and what was written before is whole", async (context) => {
+  const folder = temporaryFolder();
+  const isMounted = spawnSync("mount", ["-t", "tmpfs", "-o", "size=1m", "tmpfs", folder]).status === 0;
+  context.skip(!isMounted, "a small disk cannot be mounted here");
+  try {
+    const args = "train synthetic-digits --samples 600 --epochs 2 -q --run-dir".split(" ");
+    const { code, stderr } = await runCli([...args, join(folder, "run")]);
+    expect([code, stderr]).toEqual([1, expect.stringMatching(/could not be written: the disk is full; free some space and go on with resume\n$/)]); // prettier-ignore
+    expect(JSON.parse(read(join(folder, "run"), "config.json"))).toMatchObject({
+      dataset: "synthetic-digits",
+    });
+    expect(readdirSync(join(folder, "run", "checkpoints"))).toEqual([]);
+  } finally {
+    spawnSync("umount", [folder]);
+  }
 });
 
 test("two runs that begin at once get a folder each", async () => {
