@@ -16,8 +16,8 @@ export const e3MnistFinal: Experiment = {
   about: `${statedMnistWords} Rate 0.01, 60000 rows, 5 epochs. Reported: train 0.465 / 0.909, test 0.508 / 0.902.`,
   async run(context) {
     const { whole, test } = await imageSets("mnist", "standardized", context);
-    const measured = { "training set": whole, test };
-    const plan = { ...statedMnist, train: whole, measured };
+    const sets = { measured: { test }, measuredAtEnd: { "training set": whole } };
+    const plan = { ...statedMnist, train: whole, ...sets };
     const drawn = seeds(3, context);
     const summed = await repeated(plan, drawn, stage(context, 0, 0.5));
     const averaged = await repeated({ ...plan, summed: false }, drawn, stage(context, 0.5, 1));

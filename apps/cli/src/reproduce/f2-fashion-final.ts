@@ -30,8 +30,8 @@ export const f2FashionFinal: Experiment = {
     if (chosen === undefined) {
       throw new Error("f2-fashion-final: there is no fourth model.");
     }
-    const measured = { "training set": whole, test };
-    const plan = { ...fashionTraining(context.quick), model: chosen.model, train: whole, measured };
+    const sets = { measured: { test }, measuredAtEnd: { "training set": whole } };
+    const plan = { ...fashionTraining(context.quick), model: chosen.model, train: whole, ...sets };
     const settings = [
       { name: "rate 0.0001", plan: { ...plan, optimizer: 0.0001 } },
       { name: "rate 0.001 as stated", plan: { ...plan, optimizer: 0.001 } },

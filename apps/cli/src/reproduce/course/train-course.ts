@@ -32,6 +32,8 @@ export interface CoursePlan<P extends Tree> extends Pick<
   readonly epochs: number;
   /** Sets to measure on after each epoch, by name. */
   readonly measured?: Readonly<Record<string, Dataset>>;
+  /** Further sets, measured after the last epoch alone. */
+  readonly measuredAtEnd?: Readonly<Record<string, Dataset>>;
   /** Whether the scores of every batch are wanted. Default false. */
   readonly everyBatch?: boolean;
 }
@@ -56,7 +58,13 @@ export async function trainCourse<P extends Tree>(
     for (let epoch = 0; epoch < plan.epochs && divergedIn === undefined; epoch++) {
       const train = await oneEpoch(made, plan, batches, context);
       divergedIn = Number.isNaN(train.loss) ? epoch : undefined;
-      epochs.push({ epoch, train, after: await measure(made, plan, divergedIn === undefined, context) });
+      const isLast = epoch === plan.epochs - 1;
+      const sets = { ...plan.measured, ...(isLast && plan.measuredAtEnd) };
+      epochs.push({
+        epoch,
+        train,
+        after: await measure(made, plan, sets, divergedIn === undefined, context),
+      });
     }
   } finally {
     made.dispose();
@@ -133,13 +141,13 @@ function pause(
 
 async function measure<P extends Tree>(
   { model, params, buffers }: Trainer<P, Counted>,
-  plan: CoursePlan<P>,
+  { loss, accuracy = classAccuracy, dtype, inputShape }: CoursePlan<P>,
+  sets: Readonly<Record<string, Dataset>>,
   isFinite: boolean,
   { signal }: ExperimentContext,
 ): Promise<Readonly<Record<string, Scores>>> {
-  const { loss, accuracy = classAccuracy, dtype, inputShape, measured = {} } = plan;
   const found: Record<string, Scores> = {};
-  for (const [name, dataset] of Object.entries(measured)) {
+  for (const [name, dataset] of Object.entries(sets)) {
     found[name] = isFinite
       ? await evaluate(model, params, dataset, {
           loss: (predictions, targets) => loss(predictions, targets, { reduction: "mean" }),

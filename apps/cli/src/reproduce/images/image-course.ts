@@ -11,6 +11,8 @@ export interface ImagePlan {
   readonly model: Layer;
   readonly train: Dataset;
   readonly measured: Readonly<Record<string, Dataset>>;
+  /** Further sets, measured after the last epoch alone. */
+  readonly measuredAtEnd?: Readonly<Record<string, Dataset>>;
   /** A rate for plain SGD, or another optimizer. */
   readonly optimizer: number | Optimizer;
   /** Whether gradients are summed over the batch. Default: averaged. */
