@@ -22,6 +22,7 @@ const steps = [
   ["packages", "node", ["scripts/check-packages.mjs"]],
   ["memory", "node", ["scripts/check-memory.mjs"]],
   ["browser", "node", ["scripts/check-browser.mjs"]],
+  ["generators", "node", ["scripts/check-generators.mjs"]],
 ];
 let passed = 0;
 let failed = 0;
