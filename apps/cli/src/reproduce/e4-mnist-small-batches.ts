@@ -24,6 +24,7 @@ export const e4MnistSmallBatches: Experiment = {
       { name: "rate 0.01, 5 epochs", plan },
       { name: "gradient averaged, rate 0.01, 5 epochs", plan: { ...plan, summed: false } },
       { name: `rate 0.001, ${long} epochs`, plan: { ...plan, optimizer: 0.001, epochs: long } },
+      { name: `rate 0.01, ${long} epochs`, plan: { ...plan, epochs: long } },
     ];
     const drawn = seeds(3, context);
     const made = await inTurn(
@@ -32,7 +33,7 @@ export const e4MnistSmallBatches: Experiment = {
       ({ name }) => name,
       (setting, part) => repeated(setting.plan, drawn, part),
     );
-    const [summed = [], averaged = [], slow = []] = made;
+    const [summed = [], averaged = [], slow = [], fast = []] = made;
     const accuracy = finalMean(summed, "validation", "accuracy");
     const rows = [
       context.quick
@@ -45,6 +46,12 @@ export const e4MnistSmallBatches: Experiment = {
         0.98,
       ),
       shown(`rate 0.001, ${long} epochs: train accuracy`, finalMean(slow, "train", "accuracy"), 0.998),
+      shown(
+        `rate 0.01, ${long} epochs: validation accuracy`,
+        finalMean(fast, "validation", "accuracy"),
+        0.98,
+      ),
+      shown(`rate 0.01, ${long} epochs: train accuracy`, finalMean(fast, "train", "accuracy"), 0.998),
     ];
     return {
       rows,
@@ -61,6 +68,7 @@ export const e4MnistSmallBatches: Experiment = {
       ),
       notes: [
         "Means over three seeds; train figures are measured while training, 55000 rows train, 5000 validate.",
+        "20 epochs at the stated rate of 0.001 stay below the figures reported for them; those of 0.01 are shown besides.",
         ...(context.quick ? [quickNote] : []),
       ],
     };
