@@ -7,6 +7,9 @@ import { followDownload } from "./follow-download.ts";
 import { mirrors } from "./mirrors.ts";
 import { syntheticDigitsSet } from "./sets/synthetic-digits.ts";
 
+/** How long servers have to say something before other data take their place: whoever waits at a terminal has enough then. */
+const patienceMs = 6000;
+
 /** Which data is wanted, and from where. */
 export interface DataRequest {
   readonly dataSet: DataSet;
@@ -65,6 +68,7 @@ async function loadFiles(
     offline,
     directory: folder,
     mirrors: mirrors(card.name, host.env),
+    connectTimeoutMs: patienceMs,
     onProgress: download.onProgress,
     onWarning: (message) => terminal.warn(message),
   };
