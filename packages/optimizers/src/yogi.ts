@@ -32,7 +32,7 @@ export interface YogiOptions {
  * const params = { x: tensor([3, -2]) };
  * const optimizer = yogi(0.5);
  * optimizer.update(params, { x: tensor([6, -4]) }, optimizer.init(params));
- * console.log(params.x.toArray().map((value) => value.toFixed(4))); // [ '2.5001', '-1.5001' ]
+ * console.log([...params.x.data()].map((value) => value.toFixed(4))); // [ '2.5001', '-1.5001' ]
  */
 export function yogi(
   learningRate: Hyper = 1e-2,

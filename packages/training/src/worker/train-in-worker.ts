@@ -31,12 +31,10 @@ export type WorkerRun<P extends Tree, M extends Metrics> = Omit<Run<P, M>, "eval
  * @param input What the worker's module needs to begin, as plain data.
  * @throws Error what the training throws, with the class it has.
  * @example
- * import { spiral } from "@gradkit/datasets";
+ * import { Worker } from "node:worker_threads"; // pages have one of their own
  * import { trainInWorker } from "@gradkit/training";
- * const rate = 0.01;
- * const inPage = () =>
- *   trainInWorker(new Worker(new URL("./spiral.worker.js", import.meta.url), { type: "module" }), { rate });
- * console.log(typeof inPage, spiral().size); // function 300
+ * const start = () => trainInWorker(new Worker(new URL("./spiral.worker.js", import.meta.url)), { rate: 0.01 });
+ * console.log(typeof start); // function
  */
 export function trainInWorker<P extends Tree = Tree, M extends Metrics = Metrics>(
   worker: WorkerLike,
