@@ -12,7 +12,10 @@ import { tryInProject } from "./checks/try-in-project.mjs";
 
 const directory = mkdtempSync(join(tmpdir(), "gradkit-packages-"));
 try {
-  const packed = packAll(readPackages(), directory);
+  const packed = packAll(
+    readPackages().filter(({ json }) => json.private !== true),
+    directory,
+  );
   const problems = [
     ...(await inspectTarballs(packed)),
     ...tryInProject(packed, directory),
