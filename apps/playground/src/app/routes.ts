@@ -18,6 +18,11 @@ export const routes: readonly Route[] = [
     load: () => import("../plane/plane-page.tsx").then(({ PlanePage }) => PlanePage),
   },
   {
+    path: "/digits",
+    title: appTexts.digits,
+    load: () => import("../digits/digits-page.tsx").then(({ DigitsPage }) => DigitsPage),
+  },
+  {
     path: "/backprop",
     title: appTexts.backprop,
     load: () => import("../backprop/backprop-page.tsx").then(({ BackpropPage }) => BackpropPage),
@@ -26,6 +31,11 @@ export const routes: readonly Route[] = [
     path: "/optimizers",
     title: appTexts.optimizers,
     load: () => import("../optimizers/optimizers-page.tsx").then(({ OptimizersPage }) => OptimizersPage),
+  },
+  {
+    path: "/code",
+    title: appTexts.code,
+    load: () => import("../code/code-page.tsx").then(({ CodePage }) => CodePage),
   },
 ];
 

@@ -3,8 +3,11 @@ export interface Sheet {
   /** Takes the pixels of a picture. */
   put(pixels: ImageData): void;
   /** Stretches a square of it, that many pixels below its top, over a square of a canvas. */
-  stretch(context: CanvasRenderingContext2D, top: number, place: Square, isSmooth: boolean): void;
+  stretch(context: PaintContext, top: number, place: Square, isSmooth: boolean): void;
 }
+
+/** Where one can paint, on the page or off it. */
+export type PaintContext = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;
 
 /** Its upper left corner and its side. */
 export type Square = readonly [x: number, y: number, side: number];

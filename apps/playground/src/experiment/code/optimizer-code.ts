@@ -74,7 +74,10 @@ function lassoText(strength: number): string {
     init: () => ({}),
     apply(gradients, params) {
       const values = new Map(leaves(params));
-      return mapTree(gradients, (g, path) => add(g, mul(sign(values.get(path)!), ${strength})));
+      return mapTree(gradients, (g, path) => {
+        const value = values.get(path);
+        return value === undefined ? g : add(g, mul(sign(value), ${strength}));
+      });
     },
   }`;
 }

@@ -3,8 +3,14 @@ import { planeTexts } from "../../texts/plane-texts.ts";
 
 const texts = planeTexts.open;
 
+export interface OpenModelProps {
+  readonly onOpen: (file: File) => void;
+  /** What files are meant. */
+  readonly hint?: string;
+}
+
 /** A choice of a file with a network. */
-export function OpenModel({ onOpen }: { readonly onOpen: (file: File) => void }): JSX.Element {
+export function OpenModel({ onOpen, hint = texts.hint }: OpenModelProps): JSX.Element {
   return (
     <div class="open-model">
       <label class="button">
@@ -21,7 +27,7 @@ export function OpenModel({ onOpen }: { readonly onOpen: (file: File) => void })
           }}
         />
       </label>
-      <p class="hint">{texts.hint}</p>
+      <p class="hint">{hint}</p>
     </div>
   );
 }

@@ -1,0 +1,77 @@
+import type { JSX } from "preact";
+import { IconButton } from "../../controls/icon-button.tsx";
+import { Segments } from "../../controls/segments.tsx";
+import { Panel } from "../../plane/panel.tsx";
+import { digitsTexts } from "../../texts/digits-texts.ts";
+import { seenMarks } from "../drawing/mark.ts";
+import type { DigitsStore } from "../store/digits-store.ts";
+import { DrawPad } from "./draw-pad.tsx";
+import { ImageCanvas } from "./image-canvas.tsx";
+import { ProbabilityBars } from "./probability-bars.tsx";
+
+const texts = digitsTexts.draw;
+const tools = ["pen", "eraser"] as const;
+const blank = new Uint8Array(784);
+
+/** Paper, what the network sees of it, and what it reads. */
+export function DrawPanel({ store }: { readonly store: DigitsStore }): JSX.Element {
+  const { drawing, config, known, setup } = store;
+  const { classNames } = setup.value ?? {};
+  const seen = seenMarks(drawing.marks.value);
+  const isImage = seen.length === 1 && seen[0]?.kind === "image";
+  const answer = isImage ? classNames?.[known.value ?? -1] : undefined;
+  const isFashion = config.value.set === "fashion-mnist";
+  return (
+    <Panel
+      title={texts.title}
+      class="draw-panel"
+      aside={
+        <span class="toggles">
+          <IconButton
+            icon="undo"
+            label={texts.undo}
+            disabled={drawing.marks.value.length === 0}
+            onClick={() => drawing.undo()}
+          />
+          <IconButton
+            icon="close"
+            label={`${texts.clear} (C)`}
+            disabled={seen.length === 0}
+            onClick={() => drawing.clear()}
+          />
+        </span>
+      }
+    >
+      <DrawPad drawing={drawing} invitation={isFashion ? texts.invitationFashion : texts.invitation} />
+      <div class="pen-row">
+        <Segments
+          label={texts.tool}
+          value={drawing.erases.value ? "eraser" : "pen"}
+          options={tools}
+          names={(tool) => texts[tool]}
+          onChange={(tool) => drawing.setErases(tool === "eraser")}
+        />
+        <input
+          type="range"
+          aria-label={texts.width}
+          title={texts.width}
+          min={4}
+          max={16}
+          value={Math.round(drawing.width.value * 100)}
+          onInput={({ currentTarget }) => drawing.setWidth(Number(currentTarget.value) / 100)}
+        />
+      </div>
+      <div class="reading">
+        <div class="seen">
+          <h3>{texts.seen}</h3>
+          <ImageCanvas pixels={drawing.pixels.value ?? blank} label={texts.seenLabel} class="seen-image" />
+          <p class="hint">{answer === undefined ? texts.seenHelp : texts.known(answer)}</p>
+          <button type="button" class="button" onClick={() => store.useImage()} title="T">
+            {texts.testImage}
+          </button>
+        </div>
+        <ProbabilityBars store={store} />
+      </div>
+    </Panel>
+  );
+}

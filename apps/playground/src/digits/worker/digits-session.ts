@@ -1,0 +1,109 @@
+import type { Splits } from "@gradkit/datasets";
+import { summarize, type Layer } from "@gradkit/layers";
+import { crossEntropy } from "@gradkit/losses";
+import { accuracy } from "@gradkit/metrics";
+import { fromData, noGrad, scope, type Tree } from "@gradkit/tensor";
+import { saveModel, trainer, type LoadedModel, type Trainer } from "@gradkit/training";
+import { factsOfOptimizer } from "../../experiment/optimizer-facts.ts";
+import { engineFacts } from "../../worker/engine-facts.ts";
+import { flatNumbers, writeNumbers } from "../../worker/flat-numbers.ts";
+import { makeOptimizer } from "../../worker/make/make-optimizer.ts";
+import type { DigitsConfig } from "../settings/digits-config.ts";
+import { digitsModels } from "../settings/digits-models.ts";
+import type { DigitsSetup, WeightPictures } from "./digits-protocol.ts";
+import { makeDigitsModel } from "./make-digits-model.ts";
+import { weightPictures } from "./weight-pictures.ts";
+
+/** A network and the images that it learns. */
+export interface DigitsSession {
+  readonly setup: DigitsSetup;
+  readonly splits: Splits;
+  readonly trainer: Trainer<Tree, { readonly accuracy: typeof accuracy }>;
+  /** Why it cannot be trained here; undefined where it can. */
+  readonly obstacle: string | undefined;
+  /** Scores of the classes for some images of 784 bytes, one row after the other. */
+  read(images: Uint8Array): Float32Array;
+  pictures(): WeightPictures | undefined;
+  weights(): Float32Array;
+  /** The network as a file that programs and the command line read, too. */
+  save(metrics: Readonly<Record<string, number>>, metadata: Readonly<Record<string, string>>): Uint8Array;
+  configure(config: DigitsConfig): void;
+  dispose(): void;
+}
+
+/** What is done to bytes before a network of this page sees them. */
+const scaling = { name: "scale", state: { factor: 1 / 255 } } as const;
+
+/**
+ * Sets up a run.
+ *
+ * @param opened The network of a file to go on with, in place of a new one.
+ */
+export function makeDigitsSession(config: DigitsConfig, splits: Splits, opened?: LoadedModel): DigitsSession {
+  let now = config;
+  const model: Layer = opened?.model ?? makeDigitsModel(config.model);
+  const { inputShape } = opened ?? digitsModels[config.model];
+  const { momentum = 0, weightDecay = 0 } = factsOfOptimizer(config.optimizer);
+  const { train, test } = splits;
+  const made = trainer(model, train, {
+    loss: crossEntropy,
+    optimizer: makeOptimizer({
+      name: config.optimizer,
+      rate: () => now.learningRate,
+      momentum,
+      clipNorm: 0,
+      now: () => ({ weightDecay, l1: 0, l2: 0 }),
+    }),
+    metrics: { accuracy },
+    batchSize: Math.min(config.batchSize, train.size),
+    seed: config.seed,
+    inputShape,
+    ...(opened !== undefined && { params: opened.params, dtype: opened.dtype }),
+  });
+  if (opened !== undefined) {
+    writeNumbers(made.buffers, flatNumbers(opened.buffers));
+  }
+  const { layers, parameters } = summarize(model, inputShape);
+
+  return {
+    setup: {
+      engine: engineFacts(),
+      trainRows: train.size,
+      testRows: test.size,
+      classNames: test.classNames,
+      parameterCount: parameters,
+      stepsPerEpoch: made.source.stepsPerEpoch,
+      layers: layers.map(({ kind, outputShape }) => `${kind} ${outputShape.join("×")}`).join(", "),
+    },
+    splits,
+    trainer: made,
+    obstacle: opened === undefined || isScaling(opened.preprocessing) ? undefined : "preprocessing",
+    read(images) {
+      const scores = scope(() => {
+        const rows = opened?.preprocess(images) ?? Float32Array.from(images, (byte) => byte / 255);
+        const x = fromData(rows, [images.length / 784, ...inputShape], opened?.dtype ?? "float32");
+        return noGrad(() => model.apply(made.averaged(), x, { buffers: made.buffers }));
+      });
+      return Float32Array.from(scores.data());
+    },
+    pictures: () => weightPictures(made.averaged()),
+    weights: () => flatNumbers(made.averaged()),
+    save: (metrics, metadata) =>
+      saveModel(model, made.averaged(), {
+        inputShape,
+        buffers: made.buffers,
+        preprocessing: opened?.preprocessing ?? [scaling],
+        classNames: test.classNames,
+        metrics,
+        metadata: { dataset: train.name, samples: String(train.size), ...metadata },
+      }),
+    configure(next): void {
+      now = next;
+    },
+    dispose: () => made.dispose(),
+  };
+}
+
+function isScaling(steps: LoadedModel["preprocessing"]): boolean {
+  return JSON.stringify(steps) === JSON.stringify([scaling]);
+}

@@ -1,0 +1,63 @@
+import { expect, test } from "vitest";
+import { axeComplaints } from "../../../test-support/axe-complaints.ts";
+import { digitsHash, quick, untilLearnt } from "../../../test-support/digits-page.ts";
+import { openPage } from "../../../test-support/open-page.ts";
+
+test("a cell of the confusion matrix is reached by keys and shows its images", async () => {
+  const page = await openPage(quick);
+  await untilLearnt(page);
+  await digitsHash(page);
+  const cells = page.locator("[data-cell]");
+  const counts = await cells.evaluateAll((found) => found.map((cell) => Number(cell.textContent)));
+  expect(counts.reduce((sum, count) => sum + count, 0)).toBe(2000);
+  await page.locator('[data-cell="0.0"]').focus();
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("Enter");
+  const images = page.locator(".cell-images li button");
+  await expect.poll(() => images.count()).toBe(Math.min(60, counts[11] ?? 0));
+  await images.first().click();
+  await page.getByText("This test image is: 1").waitFor();
+  expect(await axeComplaints(page)).toEqual([]);
+  await page.getByRole("button", { name: "Close the images" }).click();
+  await expect.poll(() => images.count()).toBe(0);
+});
+
+test("the windows of the page have names for everything", async () => {
+  const page = await openPage("#/digits?v=1&n=200&paused", { reducedMotion: "reduce" });
+  await digitsHash(page);
+  for (const key of ["s", "e", "?"]) {
+    await page.keyboard.press(key);
+    await page.getByRole("dialog").waitFor();
+    expect(await axeComplaints(page)).toEqual([]);
+    await page.keyboard.press("Escape");
+    await page.getByRole("dialog").waitFor({ state: "detached" });
+  }
+});
+
+test("whoever wants less motion finds the page at rest; settings stand in the address", async () => {
+  const page = await openPage("#/digits?v=1&n=300", { reducedMotion: "reduce" });
+  await digitsHash(page);
+  expect(await page.locator(".clock-epoch").textContent()).toBe("0");
+  await page.getByLabel("Network").selectOption("conv");
+  await page.getByRole("spinbutton", { name: "Batch size" }).fill("32");
+  await page.keyboard.press("Tab");
+  await expect.poll(() => page.evaluate(() => location.hash)).toBe("#/digits?v=1&model=conv&batch=32&n=300");
+  await page.getByRole("button", { name: "Train", exact: true }).click();
+  await expect.poll(async () => Number(await page.locator(".clock-epoch").textContent())).toBeGreaterThan(0);
+});
+
+test("a rate at which training diverges is told, and the way out works", async () => {
+  const page = await openPage("#/digits?v=1&n=1000&model=mlp64&opt=sgd&lr=1000");
+  const heading = page.getByRole("heading", { name: "Training diverged" });
+  await heading.waitFor();
+  expect(await axeComplaints(page)).toEqual([]);
+  await page.getByRole("button", { name: "Begin again with a tenth of the rate" }).click();
+  await expect.poll(() => page.evaluate(() => location.hash)).toContain("lr=100&");
+  await page.getByRole("spinbutton", { name: "Learning rate" }).fill("0.1");
+  await page.keyboard.press("Tab");
+  await page.getByRole("button", { name: "Begin again with the same weights (R)" }).click();
+  await heading.waitFor({ state: "detached" });
+  await page.getByRole("button", { name: "Train", exact: true }).click();
+  await untilLearnt(page);
+});

@@ -1,0 +1,45 @@
+import { join } from "node:path";
+import type { Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
+import { axeComplaints } from "../../../test-support/axe-complaints.ts";
+import { digitsHash } from "../../../test-support/digits-page.ts";
+import { openPage } from "../../../test-support/open-page.ts";
+
+const folder = process.env["GRADKIT_DATA"];
+const blocked = /Failed to load resource|ERR_/;
+
+/** The page with no way to the mirrors, after MNIST was asked for. */
+async function withoutMirrors(): Promise<Page> {
+  const page = await openPage("#/digits?v=1&n=300&paused", { expected: blocked });
+  await digitsHash(page);
+  await page.context().route(/^https?:\/\/(?!127\.0\.0\.1)/, (route) => route.abort());
+  await page.getByLabel("Images", { exact: true }).selectOption("mnist");
+  await page.getByRole("heading", { name: "MNIST cannot be downloaded from here" }).waitFor();
+  return page;
+}
+
+describe("without a way to the mirrors", () => {
+  test("the page says so and offers the ways on", async () => {
+    const page = await withoutMirrors();
+    expect(await page.locator(".failures li").count()).toBeGreaterThanOrEqual(3);
+    expect(await axeComplaints(page)).toEqual([]);
+    const wrong = { name: "train-images-idx3-ubyte.gz", mimeType: "", buffer: Buffer.from([1, 2, 3]) };
+    await page.getByTestId("set-files").setInputFiles([wrong]);
+    await page.getByText("train-images-idx3-ubyte.gz of MNIST is missing").waitFor();
+    await page.getByRole("button", { name: "Use synthetic digits" }).click();
+    await page.getByText("6,000 images to learn from").waitFor();
+  });
+
+  test.skipIf(folder === undefined)("the four files of the publisher are taken", async () => {
+    const page = await withoutMirrors();
+    const names = ["train-images-idx3", "train-labels-idx1", "t10k-images-idx3", "t10k-labels-idx1"];
+    const files = names.map((name) => join(folder ?? "", "mnist", `${name}-ubyte.gz`));
+    await page.getByTestId("set-files").setInputFiles(files);
+    await page.getByText("300 images to learn from").waitFor();
+    await digitsHash(page);
+    const counts = await page
+      .locator("[data-cell]")
+      .evaluateAll((found) => found.map((cell) => Number(cell.textContent)));
+    expect(counts.reduce((sum, count) => sum + count, 0)).toBe(10_000);
+  });
+});

@@ -1,0 +1,178 @@
+import type { DigitsSet } from "../digits/settings/digits-config.ts";
+import type { DigitsModelName } from "../digits/settings/digits-models.ts";
+import { formatBytes } from "./format-bytes.ts";
+import { formatCount } from "./format-count.ts";
+import { formatShare } from "./format-share.ts";
+import { formatSmall } from "./format-small.ts";
+
+/** What the page of digits says. */
+export const digitsTexts = {
+  title: "Digits and clothes",
+  sets: {
+    "synthetic-digits": "Synthetic digits",
+    mnist: "MNIST",
+    "fashion-mnist": "Fashion-MNIST",
+  } satisfies Record<DigitsSet, string>,
+  models: {
+    softmax: "No hidden layer",
+    mlp64: "64 hidden units",
+    mlp300: "300 hidden units",
+    conv: "Convolutional",
+  } satisfies Record<DigitsModelName, string>,
+  play: "Train",
+  pause: "Pause",
+  rewind: "Begin again with the same weights",
+  epoch: "Epoch",
+  progress: "Epochs made",
+  ofEpochs: (epochs: number): string => `of ${formatCount(epochs)}`,
+  update: (step: number): string => `update ${formatCount(step)}`,
+  speed: (perSecond: number): string => `${formatCount(Math.round(perSecond))} images a second`,
+  settings: {
+    title: "Settings",
+    set: "Images",
+    model: "Network",
+    images: "Images to train on",
+    optimizer: "Optimizer",
+    learningRate: "Learning rate",
+    batchSize: "Batch size",
+    epochs: "Stop after epochs",
+    seed: "Seed",
+    newSeed: "Another seed",
+    setHelp: {
+      "synthetic-digits": "Made on this machine, stroke by stroke. Nothing is downloaded.",
+      mnist: "70,000 digits written by hand. 11.6 MB are downloaded once and kept.",
+      "fashion-mnist": "70,000 pictures of clothes, a harder task. 30.9 MB are downloaded once and kept.",
+    } satisfies Record<DigitsSet, string>,
+  },
+  lead: (rows: number, weights: number): string =>
+    `${formatCount(rows)} images to learn from, ${formatCount(weights)} weights. Draw while it learns.`,
+  making: "Making the images on this machine …",
+  training: (accuracy: number): string => `Training: ${formatShare(accuracy)} of the test images are read.`,
+  paused: (accuracy: number): string => `Paused: ${formatShare(accuracy)} of the test images are read.`,
+  ended: (accuracy: number, epochs: number, seconds: number): string =>
+    `Learnt: ${formatShare(accuracy)} of the test images after ${formatCount(epochs)} epochs and ` +
+    `${seconds.toFixed(1)} s of computing.`,
+  diverged: "Training diverged",
+  runaway: (step: number, loss: number, rate: number): string =>
+    `At update ${formatCount(step)} the loss had grown to ${formatSmall(loss)} at a learning rate of ${rate}.`,
+  slower: "Begin again with a tenth of the rate",
+  opened: (layers: string, weights: number): string =>
+    `From a file: ${layers}; ${formatCount(weights)} weights.`,
+  openedAccuracy: (accuracy: number): string => `Its file says ${formatShare(accuracy)}.`,
+  ownNetwork: "Back to a network of this page",
+  crash: "The worker has stopped",
+  restart: "Start another one",
+  tabTitle: (epoch: number, accuracy: number): string =>
+    `${formatShare(accuracy)}, epoch ${formatCount(epoch)}`,
+  next: "Now try:",
+  presets: { conv: "A convolutional network", mnist: "Real handwriting (MNIST)", clothes: "Clothes" },
+  load: {
+    downloading: (set: string): string => `Downloading ${set}`,
+    bytes: (received: number, total: number): string => `${formatBytes(received)} of ${formatBytes(total)}`,
+    from: (host: string): string => `from ${host}`,
+    cancel: "Cancel",
+    cancelled: "The download was cancelled.",
+    unavailable: (set: string): string => `${set} cannot be downloaded from here`,
+    unavailableHelp:
+      "No mirror could be reached. If you have the files, choose all four of them, packed (.gz) or unpacked, or drop them on the page. They are checked by SHA-256 and never leave this machine.",
+    refused: "These files cannot be used",
+    choose: "Choose the four files",
+    retry: "Try again",
+    synthetic: "Use synthetic digits",
+  },
+  curves: {
+    title: "Curves",
+    loss: "Loss",
+    accuracy: "Accuracy",
+    train: "train",
+    test: "test",
+    epoch: "epoch",
+    log: "Log scale",
+    table: "Table",
+  },
+  scores: {
+    test: "Test accuracy",
+    train: "Train accuracy",
+    loss: "Test loss",
+    hash: "Weights hash",
+    hashHelp: "The same settings give the same weights on the command line; this is their hash.",
+  },
+  confusion: {
+    title: "Confusion",
+    help: "Rows: what it is. Columns: what it is read as. Choose a cell to see its images.",
+    label: "Confusion matrix. Arrow keys move between cells, Enter shows their images.",
+    cell: (count: number, actual: string, predicted: string): string =>
+      actual === predicted
+        ? `${count} of ${actual} read rightly`
+        : `${count} of ${actual} read as ${predicted}`,
+    images: (count: number, shown: number, actual: string, predicted: string): string =>
+      `${actual === predicted ? `${actual}, read rightly` : `${actual} read as ${predicted}`}: ` +
+      (shown < count
+        ? `${formatCount(shown)} of ${formatCount(count)} images`
+        : `${formatCount(count)} images`),
+    imagesLabel: "Images of the chosen cell",
+    close: "Close the images",
+  },
+  image: (actual: string, predicted: string, confidence: number): string =>
+    actual === predicted
+      ? `${actual}, ${formatShare(confidence)}`
+      : `${actual}, read as ${predicted}, ${formatShare(confidence)}`,
+  useImage: (what: string): string => `${what}. Put it on the paper`,
+  mistakes: {
+    title: "Most confident mistakes",
+    none: "No mistake among the test images.",
+    waiting: "They appear with the first measurement.",
+  },
+  weights: {
+    title: "First layer",
+    help: "The weights from the pixels to each unit: blue for ink that raises it, orange for ink that lowers it.",
+    windows: "The windows that are moved over the image: blue raises, orange lowers.",
+    shown: (shown: number, count: number): string =>
+      shown < count ? `${shown} of ${formatCount(count)} units` : `${formatCount(count)} units`,
+    label: (shown: number): string => `${shown} pictures of weights, changing while training`,
+    none: "The first layer of this network has no weights that make a picture.",
+  },
+  draw: {
+    title: "Draw",
+    label:
+      "Paper to draw on. Arrow keys move the pen, Space puts it down and lifts it, Backspace takes back the last stroke.",
+    invitation: "Draw a digit here",
+    invitationFashion: "Draw a piece of clothing",
+    undo: "Take back",
+    clear: "Clear",
+    pen: "Pen",
+    eraser: "Eraser",
+    tool: "Tool",
+    width: "Width of the pen",
+    testImage: "Use a test image",
+    known: (name: string): string => `This test image is: ${name}`,
+    seen: "What the network sees",
+    seenHelp: "28 × 28 pixels, scaled and centred as MNIST's makers did it.",
+    seenLabel: "The drawing as 28 by 28 pixels",
+    probabilities: "Probabilities",
+    reads: (name: string, share: number): string => `Reads ${name}, ${formatShare(share)}`,
+    nothing: "Nothing is drawn yet.",
+  },
+  keys: [
+    ["Space", "train or pause"],
+    ["R", "begin again with the same weights"],
+    ["C", "clear the paper"],
+    ["T", "put a test image on the paper"],
+    ["S", "share"],
+    ["E", "export, and open a network"],
+    ["?", "this list"],
+    ["Esc", "close"],
+  ] as readonly (readonly [string, string])[],
+  share: { command: "The same run on the command line" },
+  export: {
+    model: "model.safetensors",
+    history: "Curves as CSV",
+    confusion: "Confusion matrix as CSV",
+    weights: "First layer as PNG",
+    drawing: "Drawing as PNG",
+  },
+  open: {
+    hint: "A model.safetensors of gradkit train with 784 pixels and 10 classes, or one exported here; you can also drop it on the page.",
+    obstacle: "This network prepares its images in another way: it is shown, but cannot be trained on here.",
+  },
+} as const;

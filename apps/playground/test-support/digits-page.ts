@@ -1,0 +1,58 @@
+import type { Page } from "playwright-core";
+
+/** A place on the paper, 0 to 1 from the upper left corner. */
+export type PaperPlace = readonly [x: number, y: number];
+
+/** A run that takes about a second and reads digits well enough. */
+export const quick = "#/digits?v=1&n=4000&model=mlp64&lr=0.003&epochs=6";
+
+/** A seven in strokes between 0 and 1. */
+export const seven: readonly PaperPlace[] = [
+  [0, 0.02],
+  [0.5, 0],
+  [1, 0.03],
+  [0.7, 0.4],
+  [0.5, 0.7],
+  [0.4, 1],
+];
+
+/** A circle. */
+export const zero: readonly PaperPlace[] = Array.from({ length: 25 }, (_, i): PaperPlace => {
+  const angle = (i / 24) * 2 * Math.PI;
+  return [0.5 - 0.38 * Math.sin(angle), 0.5 - 0.5 * Math.cos(angle)];
+});
+
+/** Waits until training has ended by itself. */
+export async function untilLearnt(page: Page): Promise<void> {
+  await page.locator(".headline", { hasText: "Learnt:" }).waitFor();
+}
+
+/** Twelve digits for the weights shown; they are there when training rests. */
+export async function digitsHash(page: Page): Promise<string> {
+  const place = page.getByTestId("hash").filter({ hasText: /^[0-9a-f]{12}$/ });
+  return (await place.textContent()) ?? "";
+}
+
+/** Strokes moved to a part of the paper, in pixels of the window. */
+export async function onPaper(
+  page: Page,
+  strokes: readonly PaperPlace[],
+  [left, top]: PaperPlace,
+  size: number,
+): Promise<readonly PaperPlace[]> {
+  const paper = page.locator("canvas.pad");
+  await paper.scrollIntoViewIfNeeded();
+  const { x, y, width, height } = (await paper.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+  return strokes.map(([u, v]) => [x + width * (left + u * size), y + height * (top + v * size)]);
+}
+
+/** Draws with the mouse. */
+export async function drawWithMouse(page: Page, places: readonly PaperPlace[]): Promise<void> {
+  const [first = [0, 0], ...rest] = places;
+  await page.mouse.move(first[0], first[1]);
+  await page.mouse.down();
+  for (const [x, y] of rest) {
+    await page.mouse.move(x, y, { steps: 3 });
+  }
+  await page.mouse.up();
+}
