@@ -17,8 +17,8 @@ export const seven: readonly PaperPlace[] = [
 ];
 
 /** A circle. */
-export const zero: readonly PaperPlace[] = Array.from({ length: 25 }, (_, i): PaperPlace => {
-  const angle = (i / 24) * 2 * Math.PI;
+export const zero: readonly PaperPlace[] = Array.from({ length: 16 }, (_, i): PaperPlace => {
+  const angle = (i / 15) * 2 * Math.PI;
   return [0.5 - 0.38 * Math.sin(angle), 0.5 - 0.5 * Math.cos(angle)];
 });
 
@@ -52,7 +52,7 @@ export async function drawWithMouse(page: Page, places: readonly PaperPlace[]): 
   await page.mouse.move(first[0], first[1]);
   await page.mouse.down();
   for (const [x, y] of rest) {
-    await page.mouse.move(x, y, { steps: 3 });
+    await page.mouse.move(x, y, { steps: 2 });
   }
   await page.mouse.up();
 }

@@ -15,22 +15,26 @@ let arrays: Memory | undefined;
  * freed by a finalizer.
  */
 export function settle(tensors: readonly Tensor[]): void {
-  const moved = new Map<Block, Block>();
+  // Tensors of one block, as packed ones are, are settled together: a block registered twice would be freed twice.
+  const settled = new Map<Block, Block>();
   for (const tensor of tensors) {
     const { block } = tensor;
-    const already = moved.get(block);
+    const already = settled.get(block);
     if (already !== undefined) {
       tensor.block = already;
     } else if (block.byteLength <= smallBytes && block.memory !== arrays) {
       const copy = copyToArrays(block);
-      moved.set(block, copy);
+      settled.set(block, copy);
       tensor.block = copy;
     } else {
       collectable(block);
+      settled.set(block, block);
     }
   }
-  for (const block of moved.keys()) {
-    block.memory.release(block);
+  for (const [block, home] of settled) {
+    if (home !== block) {
+      block.memory.release(block);
+    }
   }
 }
 
