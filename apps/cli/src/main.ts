@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { endWithParent } from "./jobs/end-with-parent.ts";
 import { run } from "./run.ts";
 
 for (const stream of [process.stdout, process.stderr]) {
@@ -11,4 +12,5 @@ for (const stream of [process.stdout, process.stderr]) {
   });
 }
 
+endWithParent();
 process.exitCode = await run(process.argv.slice(2), process);

@@ -1,4 +1,4 @@
-/** Thrown when some runs of a sweep failed and all others are done. Exit code 1. */
+/** Thrown when some of several runs failed and all others are done. Exit code 1. */
 export class SweepFailure extends Error {
   override readonly name = "SweepFailure";
 

@@ -46,10 +46,11 @@ export const e1MnistRates: Experiment = {
         ...courses.map((course, i) => courseTable(names[i] ?? "", course)),
       ],
       figures: [
-        ...batchFigure(named, "batches", "Batch accuracy at five rates"),
+        ...batchFigure(named, "batches", "MNIST: accuracy of every batch at five rates"),
         ...courseFigure(named, {
           name: "validation",
-          caption: "Validation accuracy",
+          caption: "MNIST: validation accuracy at five rates",
+          first: 1,
           what: "accuracy",
           set: "validation",
         }),

@@ -43,14 +43,14 @@ export const e2MnistRuns: Experiment = {
           ],
           {
             name: "epochs",
-            caption: "Mean of the runs and one deviation, by epoch",
+            caption: "MNIST: mean of the runs and one deviation, by epoch",
             xLabel: "epoch",
             yLabel: "accuracy",
           },
         ),
         ...lineFigure([spreadSeries("train", batches, 0)], {
           name: "batches",
-          caption: "Mean of the runs and one deviation, by batch",
+          caption: "MNIST: mean of the runs and one deviation, by batch",
           xLabel: "batch",
           yLabel: "accuracy of the batch",
         }),

@@ -42,7 +42,7 @@ export const e3MnistFinal: Experiment = {
           { name: "gradient summed", courses: summed },
           { name: "gradient averaged", courses: averaged },
         ],
-        { name: "test", caption: "Test accuracy, mean and one deviation over the seeds", set: "test" },
+        { name: "test", caption: "MNIST: test accuracy, mean and one deviation over the seeds", set: "test" },
       ),
       notes: [
         "Means over three seeds, measured after the last epoch.",

@@ -62,7 +62,7 @@ export const e4MnistSmallBatches: Experiment = {
         settings.map(({ name }, k) => ({ name, courses: made[k] ?? [] })),
         {
           name: "validation",
-          caption: "Validation accuracy, mean and one deviation over the seeds",
+          caption: "MNIST: validation accuracy, mean and one deviation over the seeds",
           set: "validation",
         },
       ),

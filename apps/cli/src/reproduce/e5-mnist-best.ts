@@ -63,7 +63,7 @@ export const e5MnistBest: Experiment = {
       ),
       figures: spreadFigure(
         models.map(({ name }, k) => ({ name, courses: made[k] ?? [] })),
-        { name: "test", caption: "Test accuracy, mean and one deviation over the seeds", set: "test" },
+        { name: "test", caption: "MNIST: test accuracy, mean and one deviation over the seeds", set: "test" },
       ),
       notes: ["Means over three seeds.", ...(context.quick ? [quickNote] : [])],
     };

@@ -52,10 +52,11 @@ export const f1FashionModels: Experiment = {
         ...courses.map((course, i) => courseTable(names[i] ?? "", course)),
       ],
       figures: [
-        ...batchFigure(named, "batches", "Batch accuracy of four models"),
+        ...batchFigure(named, "batches", "Fashion-MNIST: accuracy of every batch, four models"),
         ...courseFigure(named, {
           name: "validation",
-          caption: "Validation accuracy",
+          caption: "Fashion-MNIST: validation accuracy of four models",
+          first: 1,
           what: "accuracy",
           set: "validation",
         }),

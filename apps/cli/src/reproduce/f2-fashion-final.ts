@@ -55,7 +55,11 @@ export const f2FashionFinal: Experiment = {
       ),
       figures: spreadFigure(
         settings.map(({ name }, k) => ({ name, courses: made[k] ?? [] })),
-        { name: "test", caption: "Test accuracy, mean and one deviation over the seeds", set: "test" },
+        {
+          name: "test",
+          caption: "Fashion-MNIST: test accuracy, mean and one deviation over the seeds",
+          set: "test",
+        },
       ),
       notes: [
         "Means over three seeds, measured after the last epoch. A setting without its reported figures is shown as it is.",

@@ -73,7 +73,7 @@ export const f3FashionLayers: Experiment = {
         settings.map(({ name }, k) => ({ name, courses: made[k] ?? [] })),
         {
           name: "validation",
-          caption: "Validation accuracy, mean and one deviation over the seeds",
+          caption: "Fashion-MNIST: validation accuracy, mean and one deviation over the seeds",
           set: "validation",
         },
       ),

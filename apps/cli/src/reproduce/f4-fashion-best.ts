@@ -40,7 +40,7 @@ export const f4FashionBest: Experiment = {
       tables: courses.map((course, i) => courseTable(`seed ${i + 1}`, course)),
       figures: spreadFigure([{ name: "convolutional", courses }], {
         name: "test",
-        caption: "Test accuracy, mean and one deviation over the seeds",
+        caption: "Fashion-MNIST: test accuracy, mean and one deviation over the seeds",
         set: "test",
       }),
       notes: ["Means over three seeds.", ...(context.quick ? [quickNote] : [])],

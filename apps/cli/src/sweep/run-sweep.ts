@@ -10,6 +10,7 @@ import { formatCount } from "../format/format-count.ts";
 import { formatDuration } from "../format/format-duration.ts";
 import { formatScore } from "../format/format-score.ts";
 import type { Host } from "../host.ts";
+import { runPool } from "../jobs/run-pool.ts";
 import { runsRoot } from "../runs/runs-root.ts";
 import { field } from "../terminal/field.ts";
 import { stopSignal } from "../terminal/stop-signal.ts";
@@ -21,7 +22,6 @@ import { drawn, grid, planJobs, type Job, type Setting } from "./plan-jobs.ts";
 import { printRanking } from "./print-ranking.ts";
 import { rank, scoreOf, type Ranked } from "./rank.ts";
 import { optionsOf, runJob, type JobContext, type JobOutcome } from "./run-job.ts";
-import { runPool } from "./run-pool.ts";
 import { writeSweep } from "./write-sweep.ts";
 
 /** Runs a sweep from its plan to its ranking. */
@@ -161,7 +161,6 @@ async function runAll(
 ): Promise<readonly JobOutcome[]> {
   const started = performance.now();
   let [done, isFailed] = [0, false];
-  const program = [process.execPath, ...(process.argv[1] === undefined ? [] : [process.argv[1]])];
   const report = (): void => {
     const left = ((performance.now() - started) / 1000 / Math.max(1, done)) * (jobs.length - done);
     terminal.live.update(() => ({
@@ -175,7 +174,7 @@ async function runAll(
     jobs,
     atOnce,
     async (job) => {
-      const outcome = await runJob(job, context, program);
+      const outcome = await runJob(job, context);
       done++;
       if (!context.signal.aborted) {
         isFailed ||= "failure" in outcome;

@@ -3,7 +3,7 @@ import { addModelOptions } from "../model/add-model-options.ts";
 import { outputOptions } from "../options/output-options.ts";
 import { parseChoice } from "../options/parse-choice.ts";
 import { fraction, notNegative, parseNumber, positive, wholeNumber } from "../options/parse-number.ts";
-import { backendNames } from "./choose-backend.ts";
+import { backendNames } from "./backend-names.ts";
 import { optimizerOption } from "./optimizer-option.ts";
 import { parseGoal } from "./parse-goal.ts";
 import { scheduleNames } from "./schedules.ts";

@@ -3,12 +3,7 @@ import { findBlas, tryBlasBackend } from "@gradkit/backend-blas";
 import { wasmBackend } from "@gradkit/backend-wasm";
 import { useBackend } from "@gradkit/tensor";
 import { UsageError } from "../failures/usage-error.ts";
-
-/** What may compute: `auto` is the machine's BLAS where there is one, and WebAssembly alone where there is none. */
-export const backendNames = ["auto", "wasm", "blas", "reference"] as const;
-
-/** The name of what may compute. */
-export type BackendName = (typeof backendNames)[number];
+import type { BackendName } from "./backend-names.ts";
 
 /**
  * Makes the engine of this name compute everything from now on.

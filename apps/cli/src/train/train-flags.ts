@@ -1,6 +1,6 @@
 import type { ModelFlags } from "../model/model-flags.ts";
 import type { OutputFlags } from "../options/output-options.ts";
-import type { BackendName } from "./choose-backend.ts";
+import type { BackendName } from "./backend-names.ts";
 import type { Goal } from "./parse-goal.ts";
 import type { OptimizerName } from "./optimizers.ts";
 import type { ScheduleName } from "./schedules.ts";

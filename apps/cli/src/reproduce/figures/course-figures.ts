@@ -17,25 +17,33 @@ export interface CourseFigureOptions {
   /** Which scores of an epoch: those of training, or of a measured set. */
   readonly set: string;
   readonly yScale?: "linear" | "log";
+  /** What the first epoch is called. Default 0. */
+  readonly first?: number;
 }
 
-/** One score of several courses by epoch, counted from 0. */
+/** One score of several courses by epoch. */
 export function courseFigure(
   courses: readonly NamedCourse[],
-  { what, set, ...options }: CourseFigureOptions,
+  { what, set, first = 0, ...options }: CourseFigureOptions,
 ): readonly Figure[] {
   const yLabel = `${set === "train" ? "training" : set} ${what}`;
   return lineFigure(
-    courses.map(({ name, course }) => courseSeries(name, course, set, what)),
+    courses.map(({ name, course }) => courseSeries(name, course, set, what, first)),
     { ...options, xLabel: "epoch", yLabel },
   );
 }
 
-/** One score of a course by epoch. */
-export function courseSeries(name: string, { epochs }: Course, set: string, what: keyof Scores): Series {
+/** One score of a course by epoch; the first is called `first`. */
+export function courseSeries(
+  name: string,
+  { epochs }: Course,
+  set: string,
+  what: keyof Scores,
+  first = 0,
+): Series {
   return {
     name,
-    x: epochs.map(({ epoch }) => epoch),
+    x: epochs.map(({ epoch }) => epoch + first),
     y: epochs.map(({ train, after }) => (set === "train" ? train : after[set])?.[what] ?? NaN),
   };
 }

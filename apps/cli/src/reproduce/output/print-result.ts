@@ -3,22 +3,21 @@ import { formatDuration } from "../../format/format-duration.ts";
 import { tableRow, type Column } from "../../terminal/columns.ts";
 import type { Terminal } from "../../terminal/terminal.ts";
 import { wrap } from "../../terminal/wrap.ts";
-import type { Outcome } from "../run-experiment.ts";
+import { findExperiments } from "../find-experiments.ts";
 import { printHeading } from "./print-heading.ts";
 import { findingTexts, type FindingTexts } from "./finding-texts.ts";
+import { findingsOf, type ResultJson } from "./result-json.ts";
 
 const indent = "  ";
 
 /** Prints reported | measured | difference, and where tables and figures are. */
-export function printResult(
-  { experiment, rows, tables, seconds, notes }: Outcome,
-  folder: string,
-  figures: readonly string[],
-  terminal: Terminal,
-): void {
+export function printResult(result: ResultJson, folder: string, isKept: boolean, terminal: Terminal): void {
   const { colors, width } = terminal;
-  printHeading(experiment.id, [experiment.title, formatDuration(seconds)], terminal);
-  printRows(rows.map(findingTexts), terminal);
+  const { id, tables, figures, seconds, notes, date } = result;
+  const titles = findExperiments([id]).map(({ title }) => title);
+  const kept = isKept ? [`kept from ${date}`] : [];
+  printHeading(id, [...titles, formatDuration(seconds), ...kept], terminal);
+  printRows(findingsOf(result).map(findingTexts), terminal);
   for (const note of notes) {
     wrap(note, width - indent.length).forEach((line) => terminal.detail(indent + colors.dim(line)));
   }
