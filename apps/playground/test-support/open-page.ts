@@ -18,7 +18,7 @@ export async function sharedBrowser(): Promise<Browser> {
 }
 
 /**
- * Opens the page in a profile of its own, and closes it after the test. The test fails when anything was written to the
+ * Opens the page in a profile of its own, waits until it is shown, and closes it after the test. The test fails when anything was written to the
  * console as an error, or thrown and not caught.
  *
  * @param hash What stands after the address: `#/?v=1&speed=0`.
@@ -36,7 +36,17 @@ export async function openPage(hash: string, options: PageOptions = {}): Promise
     }
   });
   await page.goto(`${inject(isolated ? "isolated" : "plain")}${hash}`);
+  await untilHears(page);
   return page;
+}
+
+/** Waits until a page is loaded, shown, and hears keys: effects run after the frame in which it is first painted. */
+async function untilHears(page: Page): Promise<void> {
+  await page.getByRole("main").locator("h1").waitFor({ state: "attached" });
+  await page.evaluate(
+    () =>
+      new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve)))),
+  );
 }
 
 /** Errors of a page, as they come. */

@@ -1,7 +1,9 @@
 import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { Page } from "playwright-core";
 import { build } from "vite";
+import { drawWithMouse, onPaper, seven, untilLearnt } from "./digits-page.ts";
 import { openBrowser } from "./open-browser.ts";
 import { routes } from "./routes.ts";
 import { serveFolder } from "./serve-folder.ts";
@@ -18,6 +20,21 @@ const addresses: Readonly<Record<string, string>> = {
   ...Object.fromEntries(routes.map((route) => [route === "/" ? "plane" : route.slice(1), `#${route}`])),
   "plane-moons": "#/?v=1&d=moons&layers=8tanh.8tanh&opt=sgd&lr=0.5&momentum=0.9",
   "plane-diverged": "#/?v=1&opt=sgd&lr=1000",
+  code: "#/code?v=1&program=loop",
+};
+
+/** What is done on a page before it is worth a picture; elsewhere training is waited for. */
+const prepared: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
+  async digits(page) {
+    await untilLearnt(page);
+    await drawWithMouse(page, await onPaper(page, seven, [0.3, 0.22], 0.45));
+    await page.getByTestId("reads").filter({ hasText: "Reads" }).waitFor();
+    await page.evaluate(() => scrollTo(0, 0));
+  },
+  async code(page) {
+    await page.getByRole("button", { name: "Run", exact: true }).click();
+    await page.getByText("Done in").waitFor();
+  },
 };
 
 const root = join(import.meta.dirname, "..");
@@ -40,7 +57,7 @@ for (const [name, hash] of Object.entries(addresses)) {
     for (const [width, height] of sizes) {
       const file = `${name}-${colorScheme}-${width}.png`;
       if (file.includes(only)) {
-        await take(file, hash, { viewport: { width, height }, colorScheme });
+        await take(file, hash, prepared[name] ?? untilEnded, { viewport: { width, height }, colorScheme });
       }
     }
   }
@@ -49,10 +66,17 @@ await browser.close();
 await served.stop();
 rmSync(site, { recursive: true });
 
-/** Opens an address, waits until training there has ended or six seconds have gone by, and writes what is seen. */
+/** Waits until training has ended or six seconds have gone by. */
+async function untilEnded(page: Page): Promise<void> {
+  const ended = page.getByText(/^(Solved:|Training diverged$|Stopped after)/).first();
+  await ended.waitFor({ timeout: 6000 }).catch(() => undefined);
+}
+
+/** Opens an address, prepares what is seen there, and writes it. */
 async function take(
   file: string,
   hash: string,
+  prepare: (page: Page) => Promise<unknown>,
   options: Parameters<typeof browser.newPage>[0],
 ): Promise<void> {
   const page = await browser.newPage({ ...options, serviceWorkers: "block" });
@@ -62,8 +86,7 @@ async function take(
     (message) => message.type() === "error" && process.stderr.write(`${file}: ${message.text()}\n`),
   );
   await page.goto(`${served.address}${hash}`);
-  const ended = page.getByText(/^(Solved:|Training diverged$|Stopped after)/).first();
-  await ended.waitFor({ timeout: 6000 }).catch(() => undefined);
+  await prepare(page);
   await page.waitForTimeout(400);
   await page.screenshot({ path: join(folder, file), fullPage: true });
   process.stdout.write(`${join(folder, file)}\n`);

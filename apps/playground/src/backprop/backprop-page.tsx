@@ -3,8 +3,7 @@ import { useEffect, useMemo } from "preact/hooks";
 import "../styles/plane.css";
 import "../styles/backprop.css";
 import { usePageAddress } from "../address/use-page-address.ts";
-import { openDialog } from "../app/page-frame.ts";
-import { planeTexts } from "../texts/plane-texts.ts";
+import { dialogTexts } from "../texts/dialog-texts.ts";
 import { backpropTexts as texts } from "../texts/backprop-texts.ts";
 import { BackpropDialogs } from "./backprop-dialogs.tsx";
 import { backpropPath, makeBackpropStore } from "./backprop-store.ts";
@@ -28,7 +27,7 @@ export function BackpropPage(): JSX.Element {
     <main id="main" class="plane backprop" tabIndex={-1}>
       <h1 class="unseen">{texts.title}</h1>
       <StepsTransport store={store} />
-      {store.ignored.value.length > 0 && <p class="hint">{planeTexts.ignored(store.ignored.value)}</p>}
+      {store.ignored.value.length > 0 && <p class="hint">{dialogTexts.ignored(store.ignored.value)}</p>}
       <p class="unseen" role="status">
         {title}. {why}
       </p>
@@ -44,13 +43,7 @@ export function BackpropPage(): JSX.Element {
           <ProofPanel store={store} />
         </div>
       </div>
-      {openDialog.value !== undefined && (
-        <BackpropDialogs
-          store={store}
-          name={openDialog.value}
-          onClose={() => (openDialog.value = undefined)}
-        />
-      )}
+      <BackpropDialogs store={store} />
     </main>
   );
 }

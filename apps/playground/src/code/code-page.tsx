@@ -3,15 +3,15 @@ import { useEffect, useMemo, useRef } from "preact/hooks";
 import "../styles/plane.css";
 import "../styles/code.css";
 import { usePageAddress } from "../address/use-page-address.ts";
-import { openDialog } from "../app/page-frame.ts";
 import { SelectField } from "../controls/select-field.tsx";
+import { usePageKeys } from "../controls/use-page-keys.ts";
 import { Icon } from "../controls/icon.tsx";
 import { codeTexts as texts } from "../texts/code-texts.ts";
 import { Panel } from "../plane/panel.tsx";
 import { CodeDialogs } from "./code-dialogs.tsx";
 import { codePath } from "./code-link.ts";
 import { makeCodeStore, programNames } from "./code-store.ts";
-import { useCodeKeys } from "./use-code-keys.ts";
+
 import { CodeEditor } from "./view/code-editor.tsx";
 import { ConsolePanel } from "./view/console-panel.tsx";
 import { CopyButton } from "./view/copy-button.tsx";
@@ -24,7 +24,7 @@ export function CodePage(): JSX.Element {
   const area = useRef<HTMLTextAreaElement>(null);
   useEffect(() => () => store.close(), []);
   usePageAddress(codePath, store.hash, store.visit);
-  useCodeKeys();
+  usePageKeys({});
   const state = store.state.value;
   const isRunning = state.kind === "running";
   return (
@@ -81,9 +81,7 @@ export function CodePage(): JSX.Element {
           <NamesPanel store={store} />
         </div>
       </div>
-      {openDialog.value !== undefined && (
-        <CodeDialogs store={store} name={openDialog.value} onClose={() => (openDialog.value = undefined)} />
-      )}
+      <CodeDialogs store={store} />
     </main>
   );
 }

@@ -1,84 +1,58 @@
 import type { JSX } from "preact";
-import type { DialogName } from "../app/page-frame.ts";
-import { Dialog } from "../controls/dialog.tsx";
-import { Icon } from "../controls/icon.tsx";
+import { PageDialogs } from "../app/page-dialogs.tsx";
+import { CopyBox } from "../controls/copy-box.tsx";
+import { ExportList, type ExportItem } from "../controls/export-list.tsx";
+import { OpenModel } from "../controls/open-model.tsx";
+import { ShareLink } from "../controls/share-link.tsx";
+import { openDialog } from "../app/page-frame.ts";
 import { csv } from "../export/csv.ts";
 import { download } from "../export/download.ts";
-import { CopyBox } from "../plane/dialogs/copy-box.tsx";
-import { OpenModel } from "../plane/dialogs/open-model.tsx";
+import { saveCanvas } from "../export/save-canvas.ts";
+import { saveText } from "../export/save-text.ts";
 import { digitsTexts as texts } from "../texts/digits-texts.ts";
-import { planeTexts } from "../texts/plane-texts.ts";
 import { digitsCommand } from "./settings/digits-command.ts";
 import type { DigitsStore } from "./store/digits-store.ts";
 
 export interface DigitsDialogsProps {
   readonly store: DigitsStore;
-  readonly name: DialogName;
-  readonly onClose: () => void;
 }
 
 /** The windows of the header on this page. */
-export function DigitsDialogs({ store, name, onClose }: DigitsDialogsProps): JSX.Element {
-  switch (name) {
-    case "share":
-      return (
-        <Dialog title={planeTexts.share.title} onClose={onClose}>
-          <CopyBox
-            label={planeTexts.share.link}
-            text={`${location.origin}${location.pathname}${store.hash()}`}
-          />
+export function DigitsDialogs({ store }: DigitsDialogsProps): JSX.Element {
+  return (
+    <PageDialogs
+      keys={texts.keys}
+      share={() => (
+        <>
+          <ShareLink hash={store.hash()} />
           <CopyBox
             label={texts.share.command}
             text={digitsCommand(store.config.value, store.frame.value?.epoch ?? 0)}
             isCode
           />
-        </Dialog>
-      );
-    case "export":
-      return (
-        <Dialog title={planeTexts.export.title} onClose={onClose}>
-          <ul class="export-list">
-            {exportsOf(store).map(([label, run]) => (
-              <li key={label}>
-                <button type="button" class="button" onClick={run}>
-                  <Icon name="download" />
-                  {label}
-                </button>
-              </li>
-            ))}
-          </ul>
+        </>
+      )}
+      files={() => (
+        <>
+          <ExportList items={itemsOf(store)} />
           <OpenModel
             hint={texts.open.hint}
             onOpen={(file) => {
-              onClose();
+              openDialog.value = undefined;
               void file.arrayBuffer().then((bytes) => store.open(new Uint8Array(bytes)));
             }}
           />
-        </Dialog>
-      );
-    case "keys":
-      return (
-        <Dialog title={planeTexts.keys.title} onClose={onClose}>
-          <dl class="keys">
-            {texts.keys.map(([key, what]) => (
-              <div key={key}>
-                <dt>
-                  <kbd>{key}</kbd>
-                </dt>
-                <dd>{what}</dd>
-              </div>
-            ))}
-          </dl>
-        </Dialog>
-      );
-  }
+        </>
+      )}
+    />
+  );
 }
 
-function exportsOf(store: DigitsStore): readonly (readonly [label: string, run: () => void])[] {
+function itemsOf(store: DigitsStore): readonly ExportItem[] {
   return [
     [texts.export.model, () => void saveNetwork(store)],
-    [texts.export.history, () => save("curves.csv", curvesCsv(store))],
-    [texts.export.confusion, () => save("confusion.csv", confusionCsv(store))],
+    [texts.export.history, () => saveText("curves.csv", curvesCsv(store))],
+    [texts.export.confusion, () => saveText("confusion.csv", confusionCsv(store))],
     [texts.export.weights, () => saveCanvas("canvas.weights", "weights.png")],
     [texts.export.drawing, () => saveCanvas("canvas.pad", "drawing.png")],
   ];
@@ -112,16 +86,4 @@ function confusionCsv({ history, setup }: DigitsStore): string {
     ["is", ...classNames.map((name) => `read as ${name}`)],
     rows.map((counts, i) => [classNames[i] ?? i, ...counts]),
   );
-}
-
-function save(name: string, text: string): void {
-  download(name, new Blob([text], { type: "text/csv" }));
-}
-
-function saveCanvas(selector: string, name: string): void {
-  document.querySelector<HTMLCanvasElement>(selector)?.toBlob((blob) => {
-    if (blob !== null) {
-      download(name, blob);
-    }
-  });
 }

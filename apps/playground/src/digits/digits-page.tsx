@@ -4,7 +4,7 @@ import "uplot/dist/uPlot.min.css";
 import "../styles/plane.css";
 import "../styles/digits.css";
 import { usePageAddress } from "../address/use-page-address.ts";
-import { engineLine, openDialog } from "../app/page-frame.ts";
+import { engineLine } from "../app/page-frame.ts";
 import { digitsTexts as texts } from "../texts/digits-texts.ts";
 import { DigitsDialogs } from "./digits-dialogs.tsx";
 import { digitsPath } from "./settings/digits-link.ts";
@@ -56,9 +56,7 @@ export function DigitsPage(): JSX.Element {
         <SettingsPanel store={store} />
       </div>
       <DigitsAnnouncer store={store} />
-      {openDialog.value !== undefined && (
-        <DigitsDialogs store={store} name={openDialog.value} onClose={() => (openDialog.value = undefined)} />
-      )}
+      <DigitsDialogs store={store} />
     </main>
   );
 }

@@ -19,6 +19,7 @@ export const optimizerFacts = {
   nadam: { label: "NAdam", learningRate: 0.01 },
   radam: { label: "RAdam", learningRate: 0.01 },
   adamax: { label: "Adamax", learningRate: 0.02 },
+  yogi: { label: "Yogi", learningRate: 0.01 },
   adaBelief: { label: "AdaBelief", learningRate: 0.01 },
   adopt: { label: "ADOPT", learningRate: 0.01 },
   lion: { label: "Lion", learningRate: 0.003, weightDecay: 0 },

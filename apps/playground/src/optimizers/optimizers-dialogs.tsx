@@ -1,78 +1,37 @@
 import type { JSX } from "preact";
-import type { DialogName } from "../app/page-frame.ts";
-import { Dialog } from "../controls/dialog.tsx";
-import { Icon } from "../controls/icon.tsx";
+import { PageDialogs } from "../app/page-dialogs.tsx";
+import { ExportList, type ExportItem } from "../controls/export-list.tsx";
+import { ShareLink } from "../controls/share-link.tsx";
 import { csv } from "../export/csv.ts";
-import { download } from "../export/download.ts";
-import { CopyBox } from "../plane/dialogs/copy-box.tsx";
-import { optimizersTexts } from "../texts/optimizers-texts.ts";
-import { planeTexts } from "../texts/plane-texts.ts";
+import { saveCanvas } from "../export/save-canvas.ts";
+import { saveText } from "../export/save-text.ts";
+import { optimizersTexts as texts } from "../texts/optimizers-texts.ts";
 import type { OptimizersStore } from "./optimizers-store.ts";
 import { updatesPerLoss } from "./race/race-protocol.ts";
 import { standings } from "./race/standings.ts";
 import { racerLabel } from "./racer.ts";
 
-export interface OptimizersDialogsProps {
-  readonly store: OptimizersStore;
-  readonly name: DialogName;
-  readonly onClose: () => void;
-}
-
 /** The windows of the header on this page. */
-export function OptimizersDialogs({ store, name, onClose }: OptimizersDialogsProps): JSX.Element {
-  switch (name) {
-    case "share":
-      return (
-        <Dialog title={planeTexts.share.title} onClose={onClose}>
-          <CopyBox
-            label={planeTexts.share.link}
-            text={`${location.origin}${location.pathname}${store.hash()}`}
-          />
-        </Dialog>
-      );
-    case "export":
-      return (
-        <Dialog title={planeTexts.export.title} onClose={onClose}>
-          <ul class="export-list">
-            {exportsOf(store).map(([label, run]) => (
-              <li key={label}>
-                <button type="button" class="button" onClick={run}>
-                  <Icon name="download" />
-                  {label}
-                </button>
-              </li>
-            ))}
-          </ul>
-        </Dialog>
-      );
-    case "keys":
-      return (
-        <Dialog title={planeTexts.keys.title} onClose={onClose}>
-          <dl class="keys">
-            {optimizersTexts.keys.map(([key, what]) => (
-              <div key={key}>
-                <dt>
-                  <kbd>{key}</kbd>
-                </dt>
-                <dd>{what}</dd>
-              </div>
-            ))}
-          </dl>
-        </Dialog>
-      );
-  }
+export function OptimizersDialogs({ store }: { readonly store: OptimizersStore }): JSX.Element {
+  return (
+    <PageDialogs
+      keys={texts.keys}
+      share={() => <ShareLink hash={store.hash()} />}
+      files={() => <ExportList items={itemsOf(store)} />}
+    />
+  );
 }
 
-function exportsOf(store: OptimizersStore): readonly (readonly [label: string, run: () => void])[] {
-  const texts = optimizersTexts.export;
+function itemsOf(store: OptimizersStore): readonly ExportItem[] {
+  const { paths, map, results, curves } = texts.export;
   return store.tab.value === "descend"
     ? [
-        [texts.paths, () => save("paths.csv", pathsCsv(store))],
-        [texts.map, saveMap],
+        [paths, () => saveText("paths.csv", pathsCsv(store))],
+        [map, () => saveCanvas("canvas.descent-map", "descents.png")],
       ]
     : [
-        [texts.results, () => save("order.csv", orderCsv(store))],
-        [texts.curves, () => save("losses.csv", lossesCsv(store))],
+        [results, () => saveText("order.csv", orderCsv(store))],
+        [curves, () => saveText("losses.csv", lossesCsv(store))],
       ];
 }
 
@@ -124,16 +83,4 @@ function lossesCsv({ race }: OptimizersStore): string {
     losses.map((loss, i) => [racerLabel(racers, index).replaceAll(",", ""), i * updatesPerLoss, loss]),
   );
   return csv(["optimizer", "update", "loss"], rows);
-}
-
-function save(name: string, text: string): void {
-  download(name, new Blob([text], { type: "text/csv" }));
-}
-
-function saveMap(): void {
-  document.querySelector<HTMLCanvasElement>("canvas.descent-map")?.toBlob((blob) => {
-    if (blob !== null) {
-      download("descents.png", blob);
-    }
-  });
 }

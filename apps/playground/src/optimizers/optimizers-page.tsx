@@ -4,10 +4,9 @@ import "uplot/dist/uPlot.min.css";
 import "../styles/plane.css";
 import "../styles/optimizers.css";
 import { usePageAddress } from "../address/use-page-address.ts";
-import { openDialog } from "../app/page-frame.ts";
 import { Segments } from "../controls/segments.tsx";
 import { optimizersTexts as texts } from "../texts/optimizers-texts.ts";
-import { planeTexts } from "../texts/plane-texts.ts";
+import { dialogTexts } from "../texts/dialog-texts.ts";
 import { OptimizersDialogs } from "./optimizers-dialogs.tsx";
 import { makeOptimizersStore, optimizersPath } from "./optimizers-store.ts";
 import { useOptimizersKeys } from "./use-optimizers-keys.ts";
@@ -34,15 +33,9 @@ export function OptimizersPage(): JSX.Element {
         />
         {tab === "descend" && <p class="hint">{texts.descend.lead}</p>}
       </div>
-      {store.ignored.value.length > 0 && <p class="hint">{planeTexts.ignored(store.ignored.value)}</p>}
+      {store.ignored.value.length > 0 && <p class="hint">{dialogTexts.ignored(store.ignored.value)}</p>}
       {tab === "descend" ? <DescendTab store={store.descend} /> : <RaceTab store={store.race} />}
-      {openDialog.value !== undefined && (
-        <OptimizersDialogs
-          store={store}
-          name={openDialog.value}
-          onClose={() => (openDialog.value = undefined)}
-        />
-      )}
+      <OptimizersDialogs store={store} />
     </main>
   );
 }

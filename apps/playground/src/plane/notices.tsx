@@ -1,4 +1,5 @@
 import type { JSX } from "preact";
+import { dialogTexts } from "../texts/dialog-texts.ts";
 import { formatSmall } from "../texts/format-small.ts";
 import { planeTexts as texts } from "../texts/plane-texts.ts";
 import { DivergenceCard } from "./divergence-card.tsx";
@@ -40,7 +41,7 @@ export function Notices({ store, ignored }: NoticesProps): JSX.Element {
           {texts.crash.title}. {texts.crash.isOver}
         </p>
       )}
-      {ignored.length > 0 && <p class="hint">{texts.ignored(ignored)}</p>}
+      {ignored.length > 0 && <p class="hint">{dialogTexts.ignored(ignored)}</p>}
       {store.problem.value !== undefined && <p class="problem">{store.problem.value}</p>}
       {(status.kind === "solved" || status.kind === "ended") && (
         <div class="chips">

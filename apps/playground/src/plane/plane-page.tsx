@@ -2,15 +2,15 @@ import type { JSX } from "preact";
 import { useEffect, useMemo, useState } from "preact/hooks";
 import "uplot/dist/uPlot.min.css";
 import "../styles/plane.css";
-import { engineLine, openDialog } from "../app/page-frame.ts";
+import { PageDialogs } from "../app/page-dialogs.tsx";
+import { engineLine } from "../app/page-frame.ts";
 import { planeTexts } from "../texts/plane-texts.ts";
 import { Announcer } from "./announcer.tsx";
 import { CurvesPanel } from "./curves/curves-panel.tsx";
 import { DataPanel } from "./data/data-panel.tsx";
 import type { DrawTool } from "./data/draw-tools.tsx";
-import { ExportDialog } from "./dialogs/export-dialog.tsx";
-import { KeysDialog } from "./dialogs/keys-dialog.tsx";
-import { ShareDialog } from "./dialogs/share-dialog.tsx";
+import { PlaneFiles } from "./dialogs/plane-files.tsx";
+import { PlaneShare } from "./dialogs/plane-share.tsx";
 import { InsidePanel } from "./inside/inside-panel.tsx";
 import { LearningPanel } from "./learning/learning-panel.tsx";
 import { NetworkPanel } from "./network/network-panel.tsx";
@@ -22,7 +22,7 @@ import { readAddress } from "./url-state/read-address.ts";
 import { useAddress } from "./use-address.ts";
 import { useDroppedModel } from "./use-dropped-model.ts";
 import { useFirstRun } from "./use-first-run.ts";
-import { useKeys } from "./use-keys.ts";
+import { usePlaneKeys } from "./use-plane-keys.ts";
 import { useSleep } from "./use-sleep.ts";
 
 /** Classify the plane: points, a network, and what it makes of them while it learns. */
@@ -32,16 +32,12 @@ export function PlanePage(): JSX.Element {
   const [hovered, setHovered] = useState<UnitPlace | undefined>(undefined);
   const [pinned, setPinned] = useState<UnitPlace | undefined>(undefined);
   const [tool, setTool] = useState<DrawTool>(0);
-  const [keysOn, setKeysOn] = useState(localStorage.getItem(keysStored) !== "off");
-  const close = (): void => {
-    openDialog.value = undefined;
-  };
   useEffect(() => () => store.close(), []);
   useAddress(store);
   useDroppedModel(store);
   useFirstRun(store, address);
   useSleep(store);
-  useKeys(store, (name) => (openDialog.value = name), keysOn);
+  usePlaneKeys(store);
   const { engine, widths } = store.setup.value ?? {};
   useEffect(() => {
     engineLine.value = engine;
@@ -75,23 +71,14 @@ export function PlanePage(): JSX.Element {
         </div>
       </div>
       <Announcer store={store} />
-      {openDialog.value === "share" && <ShareDialog store={store} onClose={close} />}
-      {openDialog.value === "export" && <ExportDialog store={store} onClose={close} />}
-      {openDialog.value === "keys" && (
-        <KeysDialog
-          areOn={keysOn}
-          onSwitch={(areOn) => {
-            localStorage.setItem(keysStored, areOn ? "on" : "off");
-            setKeysOn(areOn);
-          }}
-          onClose={close}
-        />
-      )}
+      <PageDialogs
+        keys={planeTexts.keys}
+        share={() => <PlaneShare store={store} />}
+        files={() => <PlaneFiles store={store} />}
+      />
     </main>
   );
 }
-
-const keysStored = "gradkit-keys";
 
 function startWorker(): Worker {
   return new Worker(new URL("../worker/plane-worker.ts", import.meta.url), { type: "module" });

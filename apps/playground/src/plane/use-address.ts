@@ -1,7 +1,7 @@
 import { effect } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import type { PlaneStore } from "./store/plane-store.ts";
-import { hashOf } from "./url-state/link-to.ts";
+import { hashOf } from "./url-state/hash-of.ts";
 import { readAddress } from "./url-state/read-address.ts";
 
 /** Milliseconds that settings rest before they are written to the address. */

@@ -159,10 +159,6 @@ export const backpropTexts = {
     ["Space", "play in slow motion, pause"],
     ["U", "make the update"],
     ["R", "back to the inputs"],
-    ["S", "share"],
-    ["E", "export"],
-    ["?", "this list"],
-    ["Esc", "close"],
   ] as readonly (readonly [string, string])[],
   export: { gradients: "All gradients as CSV", picture: "Network as SVG" },
 } as const;

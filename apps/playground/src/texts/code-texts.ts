@@ -43,9 +43,6 @@ export const codeTexts = {
     ["Ctrl Enter", "run the program"],
     ["Tab", "indent by two spaces"],
     ["Esc Tab", "leave the editor"],
-    ["S", "share, outside the editor"],
-    ["E", "save the program as a file"],
-    ["?", "this list"],
   ] as readonly (readonly [string, string])[],
   share: {
     withProgram: "Link with this program",

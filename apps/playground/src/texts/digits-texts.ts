@@ -158,10 +158,6 @@ export const digitsTexts = {
     ["R", "begin again with the same weights"],
     ["C", "clear the paper"],
     ["T", "put a test image on the paper"],
-    ["S", "share"],
-    ["E", "export, and open a network"],
-    ["?", "this list"],
-    ["Esc", "close"],
   ] as readonly (readonly [string, string])[],
   share: { command: "The same run on the command line" },
   export: {

@@ -112,10 +112,6 @@ export const optimizersTexts = {
     ["Space", "walk again, pause; start or stop the race"],
     [".", "one step of the descents"],
     ["Arrows", "on the map: move the start"],
-    ["S", "share"],
-    ["E", "export"],
-    ["?", "this list"],
-    ["Esc", "close"],
   ] as readonly (readonly [string, string])[],
   export: { paths: "Paths as CSV", map: "Map as PNG", results: "Order as CSV", curves: "Losses as CSV" },
 } as const;

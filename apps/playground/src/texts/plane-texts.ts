@@ -164,18 +164,13 @@ export const planeTexts = {
     keep: "Leave it like this",
   },
   share: {
-    title: "Share",
-    link: "Link to these settings",
     withWeights: "Link with the trained weights",
     tooLarge: "These are too many weights for a link; export model.safetensors instead.",
     typescript: "The same run as TypeScript",
     command: "The same run on the command line",
     noCommand: (what: string): string => `The command line has no way to say: ${what}.`,
-    copy: "Copy",
-    copied: "Copied",
   },
   export: {
-    title: "Export and open",
     map: "Map as PNG",
     networkPicture: "Network as SVG",
     curves: "Curves as SVG",
@@ -183,24 +178,15 @@ export const planeTexts = {
     points: "Points as CSV",
     model: "model.safetensors",
   },
-  keys: {
-    title: "Keyboard",
-    single: "Single-letter keys",
-    list: [
-      ["Space", "play or pause"],
-      [".", "one update"],
-      [",", "back to the moment before"],
-      ["R", "rewind to the same start"],
-      ["Shift R", "new start"],
-      ["[ ]", "slower, faster"],
-      ["S", "share"],
-      ["E", "export"],
-      ["?", "this list"],
-      ["Esc", "close"],
-    ] as readonly (readonly [string, string])[],
-  },
+  keys: [
+    ["Space", "play or pause"],
+    [".", "one update"],
+    [",", "back to the moment before"],
+    ["R", "rewind to the same start"],
+    ["Shift R", "new start"],
+    ["[ ]", "slower, faster"],
+  ] as readonly (readonly [string, string])[],
   open: {
-    action: "Open a model…",
     hint: "A model.safetensors of this page, of a program or of the command line; it can also be dropped on the page.",
     notPlanar: (shape: string, classes: number): string =>
       `This page shows networks of two inputs and two or three classes; the file has inputs of ${shape} and ${classes} classes.`,
@@ -211,7 +197,6 @@ export const planeTexts = {
     again: "Start it again",
     isOver: "Another one was started, and the run begins again from the same weights.",
   },
-  ignored: (keys: readonly string[]): string => `Not understood in the link: ${keys.join(", ")}.`,
   mapInWords: (shares: readonly number[]): string =>
     shares.map((share, label) => `class ${label} takes ${formatShare(share)} of the plane`).join(", "),
   scoresInWords: (train: number, test: number | null, loss: number): string =>

@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import { digitsTexts as texts } from "../../texts/digits-texts.ts";
-import { planeTexts } from "../../texts/plane-texts.ts";
+import { dialogTexts } from "../../texts/dialog-texts.ts";
 import { defaultDigits } from "../settings/digits-config.ts";
 import type { DigitsStore } from "../store/digits-store.ts";
 import { LoadNotice } from "./load-notice.tsx";
@@ -52,7 +52,7 @@ export function DigitsNotices({ store }: { readonly store: DigitsStore }): JSX.E
   return (
     <section class="notice" aria-label={texts.title}>
       <p class="headline">{headline(store)}</p>
-      {store.ignored.value.length > 0 && <p class="hint">{planeTexts.ignored(store.ignored.value)}</p>}
+      {store.ignored.value.length > 0 && <p class="hint">{dialogTexts.ignored(store.ignored.value)}</p>}
       {store.problem.value !== undefined && (
         <p class="problem" role="alert">
           {store.problem.value}

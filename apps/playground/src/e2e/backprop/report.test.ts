@@ -1,3 +1,4 @@
+import { text } from "node:stream/consumers";
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { axeComplaints } from "../../../test-support/axe-complaints.ts";
@@ -34,23 +35,57 @@ describe("the network of the report", () => {
     const title = page.locator(".step-panel h2");
     await expect.poll(() => title.textContent()).toBe("Inputs");
     await page.keyboard.press("ArrowRight");
-    expect(await table(page, "step")).toContainEqual(["z₁", "1·1 + (−1)·(−1) + 0", "2"]);
+    await expect.poll(() => table(page, "step")).toContainEqual(["z₁", "1·1 + (−1)·(−1) + 0", "2"]);
     for (let i = 0; i < 4; i++) {
       await page.keyboard.press("ArrowRight");
     }
-    expect(await table(page, "step")).toEqual([["L", "−ln 0.5", "0.6931"]]);
+    await expect.poll(() => table(page, "step")).toEqual([["L", "−ln 0.5", "0.6931"]]);
     await page.keyboard.press("ArrowRight");
-    expect((await table(page, "step")).map((row) => row.slice(0, 3))).toEqual([
-      ["∂L/∂o₁", "0.5 − 1", "−0.5"],
-      ["∂L/∂o₂", "0.5 − 0", "0.5"],
-    ]);
+    await expect
+      .poll(async () => (await table(page, "step")).map((row) => row.slice(0, 3)))
+      .toEqual([
+        ["∂L/∂o₁", "0.5 − 1", "−0.5"],
+        ["∂L/∂o₂", "0.5 − 0", "0.5"],
+      ]);
     await page.keyboard.press("ArrowLeft");
     await expect.poll(() => title.textContent()).toBe("Loss");
     for (let i = 0; i < 7; i++) {
       await page.keyboard.press("ArrowRight");
     }
-    expect(await table(page, "update")).toContainEqual(["c₁", "0", "−0.5", "0.25"]);
+    await expect.poll(() => table(page, "update")).toContainEqual(["c₁", "0", "−0.5", "0.25"]);
     expect(await axeComplaints(page)).toEqual([]);
+  });
+
+  test("leaves arrow keys to what has the focus and uses them", async () => {
+    const page = await openPage("#/backprop");
+    const title = page.locator(".step-panel h2");
+    await page.getByRole("combobox", { name: "Optimizer" }).focus();
+    await page.keyboard.press("ArrowRight");
+    await page.getByRole("spinbutton", { name: "x₁", exact: true }).focus();
+    await page.keyboard.press("ArrowRight");
+    expect(await title.textContent()).toBe("Inputs");
+    await page.getByRole("button", { name: "10 updates" }).focus();
+    await page.keyboard.press("ArrowRight");
+    await expect.poll(() => title.textContent()).toBe("Hidden sums");
+  });
+
+  test("is saved as a picture that stands for itself", async () => {
+    const page = await openPage("#/backprop?v=1&stage=6");
+    await page.keyboard.press("e");
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("button", { name: "Network as SVG" }).click(),
+    ]);
+    const svg = await text(await download.createReadStream());
+    const faults = await page.evaluate((source) => {
+      const picture = new DOMParser().parseFromString(source, "image/svg+xml");
+      return picture.querySelectorAll("parsererror, [class], [fill*='var(']").length;
+    }, svg);
+    expect(faults).toBe(0);
+    expect(svg).toMatch(/<line [^>]*stroke="rgb/);
+    for (const label of ["Inputs", "Outputs"]) {
+      expect(svg).toContain(label);
+    }
   });
 
   test("plays in slow motion and can be paused", async () => {

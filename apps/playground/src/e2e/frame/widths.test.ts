@@ -6,7 +6,6 @@ const widths = [360, 390, 768, 1280, 1920];
 
 test.each(routes)("the page %s is never wider than its window", async (route) => {
   const page = await openPage(`#${route}?v=1&paused`, { viewport: { width: 1024, height: 800 } });
-  await page.getByRole("main").locator("h1").waitFor({ state: "attached" });
   for (const width of widths) {
     await page.setViewportSize({ width, height: 800 });
     await page.waitForTimeout(150);

@@ -1,20 +1,18 @@
 import type { JSX } from "preact";
-import { planeTexts } from "../../texts/plane-texts.ts";
-
-const texts = planeTexts.open;
+import { dialogTexts } from "../texts/dialog-texts.ts";
 
 export interface OpenModelProps {
   readonly onOpen: (file: File) => void;
   /** What files are meant. */
-  readonly hint?: string;
+  readonly hint: string;
 }
 
 /** A choice of a file with a network. */
-export function OpenModel({ onOpen, hint = texts.hint }: OpenModelProps): JSX.Element {
+export function OpenModel({ onOpen, hint }: OpenModelProps): JSX.Element {
   return (
     <div class="open-model">
       <label class="button">
-        {texts.action}
+        {dialogTexts.openModel}
         <input
           type="file"
           class="unseen"

@@ -10,8 +10,3 @@ export function hashOf(config: PlaneConfig, weights?: string): string {
   const text = params.toString();
   return text === "" ? "#/" : `#/?v=1&${text}`;
 }
-
-/** The address of this page with these settings. */
-export function linkTo(config: PlaneConfig, weights?: string): string {
-  return `${location.origin}${location.pathname}${hashOf(config, weights)}`;
-}

@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
-import { planeTexts } from "../../texts/plane-texts.ts";
+import { dialogTexts as texts } from "../texts/dialog-texts.ts";
 
 export interface CopyBoxProps {
   readonly label: string;
@@ -23,7 +23,7 @@ export function CopyBox({ label, text, isCode = false }: CopyBoxProps): JSX.Elem
       <div class="panel-head">
         <h3>{label}</h3>
         <button type="button" class="button" onClick={copy}>
-          {isCopied ? planeTexts.share.copied : planeTexts.share.copy}
+          {isCopied ? texts.copied : texts.copy}
         </button>
       </div>
       <pre class={isCode ? "code" : "line"} tabIndex={0} role="region" aria-label={label}>
