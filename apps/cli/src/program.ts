@@ -1,14 +1,17 @@
 import { Command } from "commander";
 import manifest from "../package.json" with { type: "json" };
-import { commands } from "./commands/commands.ts";
+import { commands, type CommandEntry } from "./commands/commands.ts";
 import { examplesHelp, exitCodesHelp } from "./help-texts.ts";
 import type { Host } from "./host.ts";
 import { decideColor, type ColorMode } from "./terminal/decide-color.ts";
 import { palette } from "./terminal/palette.ts";
 import { terminalWidth } from "./terminal/terminal-width.ts";
 
-/** The command line as a whole. It throws CommanderError where commander would end the process. */
-export function createProgram(host: Host, color: ColorMode): Command {
+/**
+ * The command line as far as these arguments need it: the code of a command is loaded when it is named, of all when shells
+ * ask what there is. It throws CommanderError where commander would end the process.
+ */
+export async function createProgram(args: readonly string[], host: Host, color: ColorMode): Promise<Command> {
   const colored = decideColor(host.stdout, color, host.env);
   const colors = palette(colored);
   const program = new Command("gradkit")
@@ -27,8 +30,21 @@ export function createProgram(host: Host, color: ColorMode): Command {
     .helpCommand("help [command]", "show the options of a command")
     .addHelpText("before", examplesHelp(colors))
     .addHelpText("afterAll", exitCodesHelp(colors));
-  for (const add of commands) {
-    add(program, host);
+  for (const entry of commands) {
+    if (isNeeded(entry, args)) {
+      const add = await entry.load();
+      add(program, host);
+      program.commands.find((command) => command.name() === entry.name)?.summary(entry.summary);
+    } else {
+      program.command(entry.name).summary(entry.summary);
+    }
   }
   return program;
+}
+
+/** Commands that describe all others. */
+const ofAll = ["complete", "completion"];
+
+function isNeeded({ name }: CommandEntry, [first = "", second = ""]: readonly string[]): boolean {
+  return ofAll.includes(first) || name === (first === "help" ? second : first);
 }

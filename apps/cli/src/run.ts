@@ -8,7 +8,7 @@ import type { ColorMode } from "./terminal/decide-color.ts";
 export async function run(args: readonly string[], host: Host): Promise<ExitCode> {
   const color = colorIn(args);
   try {
-    const program = createProgram(host, color);
+    const program = await createProgram(args, host, color);
     if (args.length === 0) {
       program.outputHelp();
     } else {
@@ -16,7 +16,7 @@ export async function run(args: readonly string[], host: Host): Promise<ExitCode
     }
     return exitCode.done;
   } catch (error) {
-    return reportFailure(error, host, color);
+    return await reportFailure(error, host, color);
   }
 }
 

@@ -19,7 +19,6 @@ interface BenchFlags extends OutputFlags {
 export function addBench(program: Command, host: Host): void {
   program
     .command("bench")
-    .summary("measure how fast this machine computes")
     .description("Measures how fast this machine computes, with each engine it has.")
     .option("--seconds <n>", "how long to measure each thing", parseNumber("--seconds", positive), 1)
     .addOption(outputOptions.json)

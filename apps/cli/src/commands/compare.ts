@@ -22,7 +22,6 @@ interface CompareFlags extends OutputFlags {
 export function addCompare(program: Command, host: Host): void {
   program
     .command("compare")
-    .summary("show runs side by side: what differs, and what came out")
     .description("Shows runs side by side: the settings that differ, and what came out.")
     .argument("<runs...>", "run folders or their names, or latest")
     .option(

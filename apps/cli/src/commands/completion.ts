@@ -11,7 +11,6 @@ export function addCompletion(program: Command): void {
     completionsOf(program, { dataset: catalog.map(({ card }) => card.name), shell: shells });
   program
     .command("completion")
-    .summary("print a script that completes what you type")
     .description(
       "Prints a script with which the shell completes commands, options, data\nsets and names when you press Tab.",
     )

@@ -23,7 +23,6 @@ type Flags = OutputFlags & { readonly data?: string; readonly offline?: boolean 
 export function addDatasets(program: Command, host: Host): void {
   const datasets = program
     .command("datasets")
-    .summary("list, fetch, verify and look at data sets")
     .description("Lists the data sets to train on; the commands below do more with one of them.");
   const names = catalog.map(({ card }) => card.name).join(", ");
   const add = (name: string, summary: string): Command =>

@@ -12,7 +12,6 @@ import { createTerminal } from "../terminal/terminal.ts";
 export function addDoctor(program: Command, host: Host): void {
   program
     .command("doctor")
-    .summary("show what this machine offers, and why not")
     .description("Shows what this machine offers to compute with, and why something is not used.")
     .addOption(outputOptions.json)
     .addOption(outputOptions.color)

@@ -23,7 +23,6 @@ interface EvaluateFlags extends OutputFlags {
 export function addEvaluate(program: Command, host: Host): void {
   program
     .command("evaluate")
-    .summary("measure a trained model on a data set")
     .description("Measures a trained model on a data set: loss, accuracy, and each class.")
     .argument("<run>", "a run folder or its name, latest, or a .safetensors file")
     .argument("[dataset]", `${catalog.map(({ card }) => card.name).join(", ")} (default: the model's own)`)

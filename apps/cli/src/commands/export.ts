@@ -23,7 +23,6 @@ interface ExportFlags extends OutputFlags {
 export function addExport(program: Command, host: Host): void {
   program
     .command("export")
-    .summary("write a trained model for other programs: ONNX, safetensors, npz")
     .description("Writes a trained model for other programs.")
     .argument("<run>", "a run folder or its name, latest, or a .safetensors file")
     .option(

@@ -42,7 +42,6 @@ interface ParameterReport extends GradientReport {
 export function addGradcheck(program: Command, host: Host): void {
   const command = program
     .command("gradcheck")
-    .summary("compare a network's gradients with finite differences")
     .description(
       "Compares the gradients of a network with central differences in float64,\nparameter by parameter, on random rows.",
     )

@@ -16,7 +16,6 @@ interface GraphFlags extends ShowFlags {
 export function addGraph(program: Command, host: Host): void {
   const command = program
     .command("graph")
-    .summary("draw a network as an SVG picture")
     .description("Draws the network that train would use as an SVG picture; loads no data.")
     .argument("[dataset]", catalog.map(({ card }) => card.name).join(", "), "mnist");
   addShowOptions(command)

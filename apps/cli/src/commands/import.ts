@@ -22,7 +22,6 @@ interface ImportFlags extends OutputFlags {
 export function addImport(program: Command, host: Host): void {
   program
     .command("import")
-    .summary("read an ONNX file as a model of gradkit")
     .description("Reads an ONNX file and writes a model that predict and evaluate take.")
     .argument("<file>", "an .onnx file")
     .option("-o, --output <file>", "where to write it", "model.safetensors")

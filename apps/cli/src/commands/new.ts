@@ -13,7 +13,6 @@ import { createTerminal } from "../terminal/terminal.ts";
 export function addNew(program: Command, host: Host): void {
   program
     .command("new")
-    .summary("make a starter project that imports the packages")
     .description("Makes a small TypeScript project that trains a network.")
     .argument("<folder>", "a folder that does not exist yet, or is empty")
     .addOption(outputOptions.color)

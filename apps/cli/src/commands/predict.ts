@@ -25,7 +25,6 @@ interface Guess {
 export function addPredict(program: Command, host: Host): void {
   program
     .command("predict")
-    .summary("ask a trained model about images or rows of numbers")
     .description("Prints what a trained model says about images or rows of numbers.")
     .argument("<run>", "a run folder or its name, latest, or a .safetensors file")
     .argument("<input...>", "images (.png, .jpg), .csv, .npy, or - for CSV from stdin")

@@ -1,34 +1,12 @@
-import { join } from "node:path";
-import { runFiles, writeFileAtomically } from "@gradkit/runs";
 import type { Command } from "commander";
-import { findDataSet } from "../data/find-data-set.ts";
-import { loadData } from "../data/load-data.ts";
-import { evaluateModel } from "../evaluate/evaluate-model.ts";
-import { formatCount } from "../format/format-count.ts";
 import type { Host } from "../host.ts";
-import { outputOptions, type OutputFlags } from "../options/output-options.ts";
-import { comparisonPage } from "../report/comparison-page.ts";
-import { curves, type ReportFigure } from "../report/curves.ts";
-import { dataFigures } from "../report/data-figures.ts";
-import { finishedRun, type FinishedRun } from "../report/finished-run.ts";
-import { runPage } from "../report/run-page.ts";
-import { findModel } from "../runs/find-model.ts";
-import { findRun } from "../runs/find-run.ts";
-import { field } from "../terminal/field.ts";
-import { stopSignal } from "../terminal/stop-signal.ts";
-import { createTerminal, type Terminal } from "../terminal/terminal.ts";
-import { chooseBackend } from "../train/choose-backend.ts";
-
-interface ReportFlags extends OutputFlags {
-  readonly output?: string;
-  readonly data?: string;
-}
+import { outputOptions } from "../options/output-options.ts";
+import type { ReportFlags } from "../report/report.ts";
 
 /** `gradkit report <runs...>`: a page in one file about a run, or about several side by side. */
 export function addReport(program: Command, host: Host): void {
   program
     .command("report")
-    .summary("write a page with figures about a run, or about several")
     .description("Writes a page in one file, with figures: about a run, or several side by side.")
     .argument("<run...>", "run folders or their names, or latest")
     .option("-o, --output <file>", "default: report.html in the run folder, or here for several")
@@ -38,55 +16,8 @@ export function addReport(program: Command, host: Host): void {
     .addOption(outputOptions.color)
     .addOption(outputOptions.quiet)
     .addHelpText("after", "\nExample:\n  gradkit train spiral -q && gradkit report latest")
-    .action((names: readonly string[], flags: ReportFlags) => report(names, flags, host));
-}
-
-async function report(names: readonly string[], flags: ReportFlags, host: Host): Promise<void> {
-  chooseBackend("auto");
-  const terminal = createTerminal(flags, host);
-  const runs = await Promise.all(names.map((name) => finishedRun(findRun(name, host))));
-  const [only] = runs;
-  const figures = runs.length === 1 && only !== undefined ? await figuresOf(only, flags, terminal, host) : [];
-  const now = new Date();
-  const page =
-    figures.length > 0 && only !== undefined ? runPage(only, figures, now) : comparisonPage(runs, now);
-  const output = flags.output ?? (runs.length === 1 && only !== undefined ? join(only.path, runFiles.report) : "report.html"); // prettier-ignore
-  await writeFileAtomically(output, page);
-  if (only !== undefined) {
-    for (const { name, svg } of figures) {
-      await writeFileAtomically(join(only.path, runFiles.figures, `${name}.svg`), svg);
-    }
-  }
-  if (flags.json === true) {
-    host.stdout.write(`${JSON.stringify({ schema: 1, output, figures: figures.map(({ name }) => name) })}\n`);
-    return;
-  }
-  terminal.print(field("wrote", [output, formatCount(Math.max(2, figures.length), "figure")], terminal));
-}
-
-async function figuresOf(
-  run: FinishedRun,
-  { data: folder }: ReportFlags,
-  terminal: Terminal,
-  host: Host,
-): Promise<readonly ReportFigure[]> {
-  const stop = stopSignal(() => terminal.live.clear());
-  try {
-    const { loaded } = await findModel(run.path, host);
-    const request = {
-      dataSet: findDataSet(run.result.dataset),
-      folder,
-      offline: true,
-      samples: undefined,
-      signal: stop.signal,
-    };
-    const data = await loadData(request, terminal, host);
-    if (data.dataSet.card.name !== run.result.dataset) {
-      return curves([run]);
-    }
-    return [...curves([run]), ...dataFigures(loaded, data.test, evaluateModel(loaded, data.test))];
-  } finally {
-    terminal.live.clear();
-    stop.release();
-  }
+    .action(async (names: readonly string[], flags: ReportFlags) => {
+      const { report } = await import("../report/report.ts");
+      await report(names, flags, host);
+    });
 }

@@ -3,6 +3,7 @@ import type { Host } from "../host.ts";
 import { outputOptions } from "../options/output-options.ts";
 import { parseChoice } from "../options/parse-choice.ts";
 import { parseNumber, wholeNumber } from "../options/parse-number.ts";
+import { findIds } from "../reproduce/find-ids.ts";
 import type { ReproduceFlags } from "../reproduce/reproduce-flags.ts";
 import { backendNames } from "../train/backend-names.ts";
 
@@ -10,7 +11,6 @@ import { backendNames } from "../train/backend-names.ts";
 export function addReproduce(program: Command, host: Host): void {
   program
     .command("reproduce")
-    .summary("repeat the experiments of the reports")
     .description(
       "Repeats experiments of the reports: what was reported beside what comes out.\nAll of them run several at once; the same command goes on after a break.",
     )
@@ -37,6 +37,7 @@ export function addReproduce(program: Command, host: Host): void {
     .addHelpOption(outputOptions.help)
     .addHelpText("after", "\nExample:\n  gradkit reproduce a1-two-three-two b1-descent")
     .action(async (ids: readonly string[], flags: ReproduceFlags) => {
+      findIds(ids);
       const { reproduce } = await import("../reproduce/reproduce.ts");
       await reproduce(ids, flags, host);
     });

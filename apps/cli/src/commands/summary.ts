@@ -10,7 +10,7 @@ import { printSummary } from "../summary/print-summary.ts";
 import { trainingMemory } from "../summary/training-memory.ts";
 import { createTerminal } from "../terminal/terminal.ts";
 import { optimizerOption } from "../train/optimizer-option.ts";
-import { defaultOptimizer, type OptimizerName } from "../train/optimizers.ts";
+import { defaultOptimizer, type OptimizerName } from "../train/optimizer-names.ts";
 
 interface SummaryFlags extends ShowFlags, Pick<OutputFlags, "json" | "color"> {
   readonly batch?: number;
@@ -21,7 +21,6 @@ interface SummaryFlags extends ShowFlags, Pick<OutputFlags, "json" | "color"> {
 export function addSummary(program: Command, host: Host): void {
   const command = program
     .command("summary")
-    .summary("show a network's layers, parameters and memory")
     .description(
       "Shows the layers of the network that train would use, and what training\nit takes; loads no data.",
     )

@@ -6,7 +6,6 @@ import type { Host } from "../host.ts";
 import { outputOptions, type OutputFlags } from "../options/output-options.ts";
 import { parseNumber, wholeNumber } from "../options/parse-number.ts";
 import { parseSet, type Axis } from "../sweep/parse-set.ts";
-import { runSweep } from "../sweep/run-sweep.ts";
 
 /** The options of `gradkit sweep`, parsed. */
 export interface SweepFlags extends OutputFlags {
@@ -24,7 +23,6 @@ export interface SweepFlags extends OutputFlags {
 export function addSweep(program: Command, host: Host): void {
   program
     .command("sweep")
-    .summary("train with many settings, several at once, and rank them")
     .description(
       "Trains with every combination of some settings, several runs at once, and\nranks them. Options behind -- go to every run. The same command goes on\nwith a sweep that was broken off.",
     )
@@ -51,7 +49,8 @@ export function addSweep(program: Command, host: Host): void {
     .addOption(outputOptions.color)
     .addOption(outputOptions.quiet)
     .addHelpText("after", "\nExample:\n  gradkit sweep spiral --set lr=0.1,0.01 --seeds 2 -- --epochs 50")
-    .action((dataset: string, options: readonly string[], flags: SweepFlags) =>
-      runSweep(findDataSet(dataset).card.name, options, flags, host),
-    );
+    .action(async (dataset: string, options: readonly string[], flags: SweepFlags) => {
+      const { runSweep } = await import("../sweep/run-sweep.ts");
+      await runSweep(findDataSet(dataset).card.name, options, flags, host);
+    });
 }

@@ -1,106 +1,23 @@
-import type { RunFolder } from "@gradkit/runs";
 import type { Command } from "commander";
-import { findDataSet } from "../data/find-data-set.ts";
-import { loadData } from "../data/load-data.ts";
-import { trainConfig } from "../config/train-config.ts";
-import { trainRequest, type TrainRequest } from "../config/train-request.ts";
-import { Interruption } from "../failures/interruption.ts";
 import type { Host } from "../host.ts";
-import { buildModel } from "../model/build-model.ts";
-import { openRun } from "../runs/open-run.ts";
-import { saveResults } from "../runs/save-results.ts";
-import { stopSignal } from "../terminal/stop-signal.ts";
-import { createTerminal } from "../terminal/terminal.ts";
 import { addTrainOptions } from "../train/add-train-options.ts";
-import { chooseBackend } from "../train/choose-backend.ts";
-import type { Plan } from "../train/outcome.ts";
-import { printOutcome } from "../train/print-outcome.ts";
-import { printPlan } from "../train/print-plan.ts";
-import { resolveSettings } from "../train/settings.ts";
-import { train } from "../train/train.ts";
 import type { TrainFlags } from "../train/train-flags.ts";
-import { trainResult } from "../train/train-result.ts";
-import { trainingDisplay, type TrainingDisplay } from "../train/training-display.ts";
 
 /** `gradkit train <dataset>`: trains a classifier and tests it. */
 export function addTrain(program: Command, host: Host): void {
   const command = program
     .command("train")
-    .summary("train a network on a data set and test it")
     .description("Trains a network on a data set and tests it.")
     .argument("[dataset]", `one that gradkit datasets lists (default: "spiral")`);
   addTrainOptions(command)
     .addHelpText("after", "\nExample:\n  gradkit train spiral --hidden 32,32 --epochs 500 --seed 1")
     .action(async (typed: string | undefined, flags: TrainFlags) => {
-      await runTrain(await trainRequest(command, typed, flags, host), host);
+      if (typed !== undefined) {
+        // A mistyped name is answered before everything that trains is loaded.
+        const { findDataSet } = await import("../data/find-data-set.ts");
+        findDataSet(typed);
+      }
+      const { runTrain } = await import("../train/run-train.ts");
+      await runTrain(command, typed, flags, host);
     });
-}
-
-async function runTrain({ dataset, flags, resumed }: TrainRequest, host: Host): Promise<void> {
-  const dataSet = findDataSet(dataset);
-  chooseBackend(flags.backend);
-  // Contradictions and layers that do not fit shall come to light before anything is downloaded.
-  const { architecture } = resolveSettings(flags, dataSet.recipe);
-  const { featureShape, classNames } = dataSet.card;
-  buildModel(architecture, { featureShape, classes: classNames.length });
-  const terminal = createTerminal(flags, host);
-  const stop = stopSignal(() => terminal.live.clear());
-  let display: TrainingDisplay | undefined;
-  let folder: RunFolder | undefined;
-  try {
-    const { data: place, offline = false, samples } = flags;
-    const data = await loadData(
-      { dataSet, folder: place, offline, samples, signal: stop.signal },
-      terminal,
-      host,
-    );
-    const settings = resolveSettings(flags, data.dataSet.recipe);
-    const trained = await train(
-      data,
-      settings,
-      {
-        async onStart(plan) {
-          folder = flags.save ? await open(plan, { dataset, flags, resumed }, host) : undefined;
-          printPlan(plan, terminal);
-          const validated = plan.sizes.validation > 0;
-          display = trainingDisplay(terminal, { epochs: settings.epochs, validated, every: flags.every });
-          return folder;
-        },
-        onEvent: (event) => display?.onEvent(event),
-        onTest: () => terminal.live.update(() => ({ lead: "testing", parts: [] })),
-      },
-      stop.signal,
-    );
-    if (folder !== undefined) {
-      await saveResults(trained, folder, samples);
-    }
-    printOutcome(trained.outcome, folder?.path, terminal);
-    if (flags.json) {
-      host.stdout.write(`${JSON.stringify(trainResult(trained.outcome, folder?.path))}\n`);
-    }
-  } catch (error) {
-    throw error instanceof Interruption && display !== undefined
-      ? error.at(display.position(), folder && `saved; gradkit train --resume ${folder.path} goes on`)
-      : error;
-  } finally {
-    folder?.close();
-    terminal.live.clear();
-    stop.release();
-  }
-}
-
-function open(plan: Plan, { dataset, flags, resumed }: TrainRequest, host: Host): Promise<RunFolder> {
-  const { card } = plan.data.dataSet;
-  const { name, files } = card;
-  const checksums = Object.fromEntries(files.map((file) => [file.name, file.packed.sha256]));
-  return openRun(
-    {
-      folder: resumed ?? flags.runDir,
-      resume: resumed !== undefined,
-      overwrite: flags.overwrite === true,
-      config: trainConfig(dataset, plan.settings, flags),
-      data: { name, source: plan.data.source, checksums },
-    },
-    host,
-  );
 }

@@ -54,7 +54,7 @@ const mistakes: readonly Mistake[] = [
   {
     args: "train spiral --optimizer adm",
     error:
-      '--optimizer is "adm", but must be adam, adamW, adamax, adaBelief, adadelta, adafactor, adagrad, adopt, lamb, lars, lion, muon, nadam, radam, rmsprop or sgd',
+      '--optimizer is "adm", but must be adam, adamW, adamax, adaBelief, adadelta, adafactor, adagrad, adopt, lamb, lars, lion, muon, nadam, radam, rmsprop, sgd or yogi',
     hint: "did you mean adam or adamW or nadam?",
   },
   {
@@ -186,9 +186,21 @@ test("a network that does not fit into memory is no stack trace", async () => {
   expect(code).toBe(1);
 });
 
-test("a suggestion comes in an instant", async () => {
-  const { seconds } = await runCli(["train", "mnits"]);
-  expect(seconds).toBeLessThan(2);
+test.each([
+  "trian mnist",
+  "train mnits",
+  "train spiral --epoch 3",
+  "train spiral --optimizer adm",
+  "reproduce e3-fnal",
+])("%s is answered within 300 ms", async (typed) => {
+  let fastest = Infinity;
+  // Other processes take the cores now and then; what counts is how long it takes alone.
+  for (let attempt = 0; attempt < 20 && fastest >= 0.3; attempt++) {
+    const { code, seconds } = await runCli(typed.split(" "));
+    expect(code).toBe(2);
+    fastest = Math.min(fastest, seconds);
+  }
+  expect(fastest).toBeLessThan(0.3);
 });
 
 /** A folder with files of zeros, of these lengths, under the names of MNIST's; those not named are empty. */

@@ -67,7 +67,7 @@ test("bare gradkit shows five examples and every command", async () => {
   const { code, stdout } = await runCli([]);
   expect(code).toBe(0);
   expect(stdout.match(/^ {2}gradkit train/gm)).toHaveLength(5);
-  expect(stdout).toContain("\n  train [options] [dataset]  ");
+  expect(stdout).toContain("\n  train           train a network");
   expect(stdout).toContain("\n  datasets  ");
 });
 

@@ -1,41 +1,26 @@
 import { DataFormatError, DataSourceError, DatasetUnavailableError } from "@gradkit/datasets";
 import { RunFolderError } from "@gradkit/runs";
 import { CheckpointError, DivergenceError } from "@gradkit/training";
-import { CommanderError } from "commander";
 import { formatNumber } from "../format/format-number.ts";
 import { CheckFailure } from "./check-failure.ts";
-import { exitCode, type ExitCode } from "./exit-code.ts";
+import { describeUsage } from "./describe-usage.ts";
+import { exitCode } from "./exit-code.ts";
+import type { Failure } from "./failure.ts";
+import { inOneLine } from "./in-one-line.ts";
 import { Interruption } from "./interruption.ts";
 import { SweepFailure } from "./sweep-failure.ts";
-import { UsageError } from "./usage-error.ts";
-
-/** An error as the user reads it: one line, perhaps one of advice, and the exit code. */
-export interface Failure {
-  readonly exitCode: ExitCode;
-  /** Whether it went wrong, or was ended on purpose or because going on made no sense. */
-  readonly kind: "error" | "stopped";
-  readonly message: string;
-  readonly hint?: string | undefined;
-}
 
 /** Puts any error into words for the user. */
 export function describeFailure(error: unknown): Failure {
-  const { hint, ...failure } = classify(error);
-  return { ...failure, message: oneLine(failure.message), hint: hint && oneLine(hint) };
+  return describeUsage(error) ?? inOneLine(classify(error));
 }
 
 function classify(error: unknown): Failure {
-  if (error instanceof UsageError) {
-    return { exitCode: exitCode.usage, kind: "error", message: error.message, hint: error.hint };
-  }
   if (error instanceof CheckFailure) {
     return { exitCode: exitCode.checkFailed, kind: "error", message: error.message, hint: error.hint };
   }
   if (error instanceof SweepFailure) {
     return { exitCode: exitCode.failure, kind: "error", message: error.message, hint: error.hint };
-  }
-  if (error instanceof CommanderError) {
-    return fromCommander(error);
   }
   if (error instanceof DataFormatError) {
     return {
@@ -84,22 +69,6 @@ function unexpected(error: unknown): Failure {
     message: error instanceof Error ? error.message || error.name : String(error),
     hint: "set GRADKIT_DEBUG=1 to see where it happened",
   };
-}
-
-/** Commander's messages are `error: …`, sometimes with a suggestion in brackets on a second line. */
-function fromCommander(error: CommanderError): Failure {
-  const helpWasShown = error.exitCode === 0 || error.code === "commander.help";
-  const [message = "", suggestion] = error.message.replace(/^error: /, "").split("\n");
-  return {
-    exitCode: helpWasShown ? exitCode.done : exitCode.usage,
-    kind: "error",
-    message,
-    hint: suggestion?.replace(/^\(D(.*)\)$/, "d$1") ?? "gradkit --help lists commands and options",
-  };
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s*\n\s*/g, " ").replace(/\.$/, "");
 }
 
 function describeDivergence(error: DivergenceError): Pick<Failure, "message" | "hint"> {

@@ -1,12 +1,12 @@
 import type { Host } from "../host.ts";
 import { decideColor, type ColorMode } from "../terminal/decide-color.ts";
 import { palette } from "../terminal/palette.ts";
-import { describeFailure } from "./describe-failure.ts";
+import { describeUsage } from "./describe-usage.ts";
 import type { ExitCode } from "./exit-code.ts";
 
 /** Tells the user on stderr what went wrong, and returns the exit code. */
-export function reportFailure(error: unknown, host: Host, color: ColorMode): ExitCode {
-  const failure = describeFailure(error);
+export async function reportFailure(error: unknown, host: Host, color: ColorMode): Promise<ExitCode> {
+  const failure = describeUsage(error) ?? (await import("./describe-failure.ts")).describeFailure(error);
   if (failure.exitCode === 0) {
     return failure.exitCode;
   }

@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import { parseChoice } from "../options/parse-choice.ts";
 import { parseWidths } from "../options/parse-widths.ts";
-import { activationNames } from "../train/activations.ts";
+import { activationNames } from "../train/activation-names.ts";
 import { parseLayers } from "./parse-layers.ts";
 
 /** Adds the options behind `ModelFlags` to a command. */

@@ -1,4 +1,4 @@
-import type { ActivationName } from "../train/activations.ts";
+import type { ActivationName } from "../train/activation-names.ts";
 import type { LayerPlan } from "./layer-plan.ts";
 
 /** What `--layers` asks for: a preset by name, or layers. */

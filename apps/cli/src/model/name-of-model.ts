@@ -1,4 +1,4 @@
-import type { ActivationName } from "../train/activations.ts";
+import type { ActivationName } from "../train/activation-names.ts";
 import type { Architecture } from "./architecture.ts";
 
 /** How results name a network. */

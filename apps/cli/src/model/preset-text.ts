@@ -1,4 +1,4 @@
-import type { ActivationName } from "../train/activations.ts";
+import type { ActivationName } from "../train/activation-names.ts";
 
 /** What a perceptron is made of besides its ends. */
 export interface Perceptron {

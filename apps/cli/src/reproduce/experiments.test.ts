@@ -1,30 +1,7 @@
 import { expect, test } from "vitest";
+import { experimentIds as ids } from "./experiment-ids.ts";
 import { experiments } from "./experiments.ts";
 import { findExperiments } from "./find-experiments.ts";
-
-const ids = [
-  "a1-two-three-two",
-  "a2-softmax-jacobian",
-  "a3-components",
-  "b1-descent",
-  "c1-synth",
-  "c2-linear",
-  "c2-xor",
-  "c3-spiral-adagrad",
-  "c3-spiral-rmsprop",
-  "c3-spiral-adam",
-  "c3-spiral-sgd",
-  "d1-digits",
-  "e1-mnist-rates",
-  "e2-mnist-runs",
-  "e3-mnist-final",
-  "e4-mnist-small-batches",
-  "e5-mnist-best",
-  "f1-fashion-models",
-  "f2-fashion-final",
-  "f3-fashion-layers",
-  "f4-fashion-best",
-];
 
 test("every experiment of the reports is there, in order, and says what it is", () => {
   expect(experiments.map(({ id }) => id)).toEqual(ids);

@@ -1,6 +1,6 @@
 import { dense, sequential, summarize } from "@gradkit/layers";
 import { expect, test } from "vitest";
-import { optimizerNames, type OptimizerName } from "../train/optimizers.ts";
+import { optimizerNames, type OptimizerName } from "../train/optimizer-names.ts";
 import { trainingMemory, type TrainingMemory } from "./training-memory.ts";
 
 // 20 x 10 weights and 10 biases.

@@ -1,7 +1,8 @@
 import type { Layer, ModelSummary } from "@gradkit/layers";
 import { constant } from "@gradkit/optimizers";
 import { rng } from "@gradkit/random";
-import { optimizerNamed, type OptimizerName } from "../train/optimizers.ts";
+import type { OptimizerName } from "../train/optimizer-names.ts";
+import { optimizerNamed } from "../train/optimizers.ts";
 import { stateBytes } from "./state-bytes.ts";
 
 /** What training a model takes, in bytes. */

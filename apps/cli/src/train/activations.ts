@@ -1,8 +1,5 @@
 import { relu, sigmoid, tanh } from "@gradkit/layers";
+import type { ActivationName } from "./activation-names.ts";
 
 /** The activations to choose from, by name. */
-export const activations = { relu, sigmoid, tanh };
-
-export type ActivationName = keyof typeof activations;
-
-export const activationNames: readonly ActivationName[] = ["relu", "sigmoid", "tanh"];
+export const activations = { relu, sigmoid, tanh } satisfies Record<ActivationName, unknown>;

@@ -6,7 +6,7 @@ import { fraction, notNegative, parseNumber, positive, wholeNumber } from "../op
 import { backendNames } from "./backend-names.ts";
 import { optimizerOption } from "./optimizer-option.ts";
 import { parseGoal } from "./parse-goal.ts";
-import { scheduleNames } from "./schedules.ts";
+import { scheduleNames } from "./schedule-names.ts";
 
 /** Adds the options behind `TrainFlags` to a command. Values without a default here come from the data set's recipe. */
 export function addTrainOptions(command: Command): Command {

@@ -1,8 +1,9 @@
 import { mul, square, sum, tensor, valueAndGrad } from "@gradkit/tensor";
 import { describe, expect, test } from "vitest";
 import { buildOptimizer } from "./build-optimizer.ts";
-import { optimizerNamed, optimizerNames, type OptimizerName } from "./optimizers.ts";
-import type { ScheduleName } from "./schedules.ts";
+import { optimizerNames, type OptimizerName } from "./optimizer-names.ts";
+import { optimizerNamed } from "./optimizers.ts";
+import type { ScheduleName } from "./schedule-names.ts";
 
 const run = { epochs: 10, batchSize: 10, optimizer: "adam", momentum: 0, weightDecay: 0 } as const;
 

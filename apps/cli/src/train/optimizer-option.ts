@@ -1,6 +1,6 @@
 import { Option } from "commander";
 import { parseChoice } from "../options/parse-choice.ts";
-import { defaultOptimizer, optimizerNames } from "./optimizers.ts";
+import { defaultOptimizer, optimizerNames } from "./optimizer-names.ts";
 
 /** The option `--optimizer`, the same in every command that has it. A wrong name is answered with all of them. */
 export function optimizerOption(): Option {

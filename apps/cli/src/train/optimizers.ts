@@ -15,9 +15,11 @@ import {
   radam,
   rmsprop,
   sgd,
+  yogi,
   type Optimizer,
   type Schedule,
 } from "@gradkit/optimizers";
+import type { OptimizerName } from "./optimizer-names.ts";
 
 /** The settings of an optimizer besides its learning rate. */
 export interface OptimizerSettings {
@@ -91,32 +93,10 @@ export const optimizers = {
     momentum: 0,
     make: (rate, { momentum }) => (momentum === 0 ? sgd(rate) : sgd(rate, { momentum })),
   },
-} as const satisfies Record<string, OptimizerChoice>;
-
-export type OptimizerName = keyof typeof optimizers;
+  yogi: { learningRate: like(1), make: (rate) => yogi(rate) },
+} as const satisfies Record<OptimizerName, OptimizerChoice>;
 
 /** What there is to know of an optimizer by name. */
 export function optimizerNamed(name: OptimizerName): OptimizerChoice {
   return optimizers[name];
 }
-
-export const defaultOptimizer: OptimizerName = "adam";
-
-export const optimizerNames: readonly OptimizerName[] = [
-  "adam",
-  "adamW",
-  "adamax",
-  "adaBelief",
-  "adadelta",
-  "adafactor",
-  "adagrad",
-  "adopt",
-  "lamb",
-  "lars",
-  "lion",
-  "muon",
-  "nadam",
-  "radam",
-  "rmsprop",
-  "sgd",
-];

@@ -1,4 +1,4 @@
-import type { ActivationName } from "./activations.ts";
+import type { ActivationName } from "./activation-names.ts";
 
 /** Settings that train well on a data set. */
 export interface Recipe {

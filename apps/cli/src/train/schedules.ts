@@ -1,4 +1,5 @@
 import { constant, cosine, linear, oneCycle, type Schedule } from "@gradkit/optimizers";
+import type { ScheduleName } from "./schedule-names.ts";
 
 interface ScheduleChoice {
   /** What becomes of the learning rate, in words. */
@@ -18,8 +19,4 @@ export const schedules = {
     words: (rate) => `rate rising to ${rate} and falling to 0`,
     make: (rate, steps) => oneCycle(rate, { steps }),
   },
-} as const satisfies Record<string, ScheduleChoice>;
-
-export type ScheduleName = keyof typeof schedules;
-
-export const scheduleNames: readonly ScheduleName[] = ["constant", "cosine", "linear", "oneCycle"];
+} as const satisfies Record<ScheduleName, ScheduleChoice>;

@@ -1,8 +1,9 @@
 import { UsageError } from "../failures/usage-error.ts";
 import { resolveArchitecture, type Architecture } from "../model/architecture.ts";
-import { defaultOptimizer, optimizerNamed, optimizerNames, type OptimizerName } from "./optimizers.ts";
+import { defaultOptimizer, optimizerNames, type OptimizerName } from "./optimizer-names.ts";
+import { optimizerNamed } from "./optimizers.ts";
 import type { Recipe } from "./recipe.ts";
-import type { ScheduleName } from "./schedules.ts";
+import type { ScheduleName } from "./schedule-names.ts";
 import type { TrainFlags } from "./train-flags.ts";
 
 /** Everything that decides the numbers of a run, the data apart. */

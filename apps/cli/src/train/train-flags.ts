@@ -2,8 +2,8 @@ import type { ModelFlags } from "../model/model-flags.ts";
 import type { OutputFlags } from "../options/output-options.ts";
 import type { BackendName } from "./backend-names.ts";
 import type { Goal } from "./parse-goal.ts";
-import type { OptimizerName } from "./optimizers.ts";
-import type { ScheduleName } from "./schedules.ts";
+import type { OptimizerName } from "./optimizer-names.ts";
+import type { ScheduleName } from "./schedule-names.ts";
 
 /** The options of `gradkit train`, parsed; what depends on the data set is undefined unless given. */
 export interface TrainFlags extends OutputFlags, ModelFlags {
