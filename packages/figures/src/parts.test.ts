@@ -172,11 +172,28 @@ describe("themes", () => {
   });
 });
 
-test("a PNG is the one that is published as the smallest grey example", () => {
-  // One black pixel: header and checksums of IHDR and IEND are those of the PNG specification's examples.
-  const file = Buffer.from(pngDataUrl(Uint8Array.of(0), 1, 1, 1).split(",")[1] ?? "", "base64").toString(
-    "hex",
-  );
-  expect(file.startsWith("89504e470d0a1a0a0000000d49484452000000010000000108000000003a7e9b55")).toBe(true);
-  expect(file.endsWith("0000000049454e44ae426082")).toBe(true);
+describe("the address of an image", () => {
+  const fileOf = (url: string): Buffer => Buffer.from(url.split(",")[1] ?? "", "base64");
+
+  test("begins and ends as the PNG specification says", () => {
+    // One black pixel: header and checksums of IHDR and IEND are those of the PNG specification's examples.
+    const file = fileOf(pngDataUrl(Uint8Array.of(0), 1, 1, 1)).toString("hex");
+    expect(file.startsWith("89504e470d0a1a0a0000000d49484452000000010000000108000000003a7e9b55")).toBe(true);
+    expect(file.endsWith("0000000049454e44ae426082")).toBe(true);
+  });
+
+  test.each([
+    { width: 3, height: 2, channels: 1 as const },
+    { width: 2, height: 3, channels: 3 as const },
+    { width: 200, height: 150, channels: 3 as const },
+  ])("another program reads the same pixels: $width x $height, $channels", ({ width, height, channels }) => {
+    const bytes = Uint8Array.from({ length: width * height * channels }, (_, i) => (i * 89 + (i >> 8)) % 256);
+    const url = pngDataUrl(bytes, width, height, channels);
+    const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><image href="${url}" width="${width}" height="${height}" image-rendering="optimizeSpeed"/></svg>`;
+    const { pixels } = new Resvg(svg).render();
+    const seen = Array.from({ length: width * height }, (_, i) =>
+      channels === 1 ? [pixels[4 * i]] : [...pixels.subarray(4 * i, 4 * i + 3)],
+    ).flat();
+    expect(seen).toEqual([...bytes]);
+  });
 });
