@@ -6,6 +6,13 @@ const executablePath = process.env["CHROME_BIN"];
 /** Runs tests of a package inside a real Chromium: those that need nothing of Node. */
 export default defineConfig({
   resolve: { conditions: ["gradkit-source", "module", "browser", "import", "default"] },
+  // Without these headers a page may not share memory with workers.
+  server: {
+    headers: {
+      "Cross-Origin-Opener-Policy": "same-origin",
+      "Cross-Origin-Embedder-Policy": "require-corp",
+    },
+  },
   test: {
     include: ["src/**/*.test.ts"],
     reporters: ["default"],

@@ -3,7 +3,7 @@
 import { batches, loader, mnist, syntheticDigits } from "@gradkit/datasets";
 
 const SIZE = 512;
-const EPOCHS = 5;
+const EPOCHS = 30;
 
 /** The best of a few passes, in million samples a second. */
 function measure(name, samples, pass) {
@@ -34,6 +34,10 @@ try {
 const made = loader(set, { size: SIZE, seed: 0 });
 measure("loader, shuffled", set.size, () => {
   for (const batch of made.epoch()) void batch;
+});
+const ahead = loader(set, { size: SIZE, seed: 0, prefetch: 2 });
+measure("loader, shuffled, with a worker", set.size, () => {
+  for (const batch of ahead.epoch()) void batch;
 });
 measure("batches, in order", set.size, () => {
   for (const batch of batches(set, { size: SIZE })) void batch;

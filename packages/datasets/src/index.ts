@@ -22,7 +22,13 @@ export { DataSourceError } from "./errors/data-source-error.ts";
 export { DatasetUnavailableError, type SourceFailure } from "./errors/dataset-unavailable-error.ts";
 export type { DownloadProgress, LoadOptions } from "./load-options.ts";
 export { batches, type Batch, type BatchOptions } from "./loader/batches.ts";
-export { loader, type Loader, type LoaderOptions, type LoaderPosition } from "./loader/loader.ts";
+export {
+  loader,
+  type Collate,
+  type Loader,
+  type LoaderOptions,
+  type LoaderPosition,
+} from "./loader/loader.ts";
 export { prefetch } from "./loader/prefetch.ts";
 export { streamBatches, type Sample, type StreamBatchOptions } from "./loader/stream-batches.ts";
 export { blobs, blobsCard, type BlobsOptions } from "./planar/blobs.ts";

@@ -1,6 +1,7 @@
 import type { Generator } from "@gradkit/random";
 import { free, type DType, type Tensor } from "@gradkit/tensor";
 import type { Dataset } from "../dataset.ts";
+import { rowWriter } from "../views/write-rows.ts";
 import { makeBatch } from "./make-batch.ts";
 import { requireBatch } from "./require-batch.ts";
 
@@ -51,12 +52,13 @@ export function* batches(
   const order = rng?.permutation(dataset.size);
   const end = dropLast ? dataset.size - (dataset.size % size) : dataset.size;
   const ordered = order ? undefined : new Int32Array(Math.min(size, dataset.size));
+  const write = rowWriter(dataset);
   let last: Batch | undefined;
   try {
     for (let start = 0; start < end; start += size) {
       const stop = Math.min(start + size, end);
       const rows = order?.subarray(start, stop) ?? count(ordered!, start, stop);
-      last = makeBatch(dataset, rows, layout, last);
+      last = makeBatch(write, rows, layout, last);
       yield last;
     }
   } finally {

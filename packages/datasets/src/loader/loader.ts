@@ -1,12 +1,15 @@
 import { rng, type SeedLike } from "@gradkit/random";
 import { free } from "@gradkit/tensor";
+import { BatchesAhead } from "../ahead/batches-ahead.ts";
 import type { Augmentation } from "../augment/augmentation.ts";
 import type { BatchMixer } from "../augment/batch-mixer.ts";
 import type { Dataset } from "../dataset.ts";
+import { rowWriter } from "../views/write-rows.ts";
 import type { Batch } from "./batches.ts";
 import { epochOrder, requireWeights, seedWith } from "./epoch-order.ts";
 import { makeLoadedBatch } from "./make-loaded-batch.ts";
 import { requireBatch } from "./require-batch.ts";
+import { requirePrefetch } from "./require-prefetch.ts";
 
 /** How a {@link loader} makes batches. */
 export interface LoaderOptions {
@@ -30,7 +33,21 @@ export interface LoaderOptions {
   readonly augment?: readonly Augmentation[];
   /** Done to every batch; `y` then is a float of shape `[size, classes]`. */
   readonly mix?: BatchMixer;
+  /**
+   * How many batches a worker thread takes together ahead of time. Default 0: none, everything is done when a batch is asked
+   * for. The batches are the same to the last bit. Worth it where a processor is free while the program trains, and for
+   * large rows.
+   *
+   * The worker has a copy of the set in shared memory. Functions cannot cross threads: what `augment`, `mix` and `collate` do is
+   * done by this thread to the rows the worker took, and a set whose rows are computed ({@link map}, fitted transforms)
+   * is read by this thread alone, as everything is where threads share no memory: pages that are not cross-origin isolated,
+   * Node before 20.16. The worker ends by itself two seconds after the last batch, and keeps no program running.
+   */
+  readonly prefetch?: number;
 }
+
+/** Makes what a loader hands out of a batch: of its tensors, or of `batch.rows` of the set. */
+export type Collate<B> = (batch: Batch, dataset: Dataset) => B;
 
 /** Where a loader is: plain data, fit for JSON, for a checkpoint. */
 export interface LoaderPosition {
@@ -41,7 +58,7 @@ export interface LoaderPosition {
 }
 
 /** Batches of a set, epoch after epoch. */
-export interface Loader {
+export interface Loader<B = Batch> {
   /** What the batches are of. */
   readonly dataset: Dataset;
   /** Batches in a whole epoch. */
@@ -52,7 +69,7 @@ export interface Loader {
    * The rest of the epoch under way, a whole one at first. A batch lives until the next one is asked for, which reuses
    * its memory.
    */
-  epoch(): Iterable<Batch, void, undefined>;
+  epoch(): Iterable<B, void, undefined>;
   /**
    * Goes to a position of this loader or of one with the same options.
    *
@@ -65,6 +82,8 @@ export interface Loader {
  * Batches in an order that depends on the seed and the number of the epoch alone, so that training can be interrupted
  * after any step and go on with the same batches: save `position`, later `restore` it. Batches are written straight into
  * the engine's memory.
+ *
+ * `collate` gives batches another form, and the type that comes out of it.
  *
  * @throws RangeError when an option is out of range
  * @example
@@ -80,29 +99,55 @@ export interface Loader {
  *   console.log(y.shape, second.position); // [ 100 ] { epoch: 0, step: 3 }
  * }
  * console.log(second.position); // { epoch: 1, step: 0 }
+ * @example
+ * import { loader, spiral } from "@gradkit/datasets";
+ * const named = loader(spiral(), {
+ *   size: 150,
+ *   seed: 7,
+ *   prefetch: 2,
+ *   collate: ({ x, y }, { classNames }) => ({ points: x, first: classNames[y.data()[0]!] }),
+ * });
+ * for (const { points } of named.epoch()) console.log(points.shape); // [ 150, 2 ] [ 150, 2 ]
  */
-export function loader(dataset: Dataset, options: LoaderOptions): Loader {
-  const { size, dropLast = false, seed } = options;
+export function loader<B>(
+  dataset: Dataset,
+  options: LoaderOptions & { readonly collate: Collate<B> },
+): Loader<B>;
+export function loader(dataset: Dataset, options: LoaderOptions): Loader;
+export function loader<B>(
+  dataset: Dataset,
+  options: LoaderOptions & { readonly collate?: Collate<B> },
+): Loader<B | Batch> {
+  const { size, dropLast = false, seed, collate } = options;
+  const prefetch = requirePrefetch(options.prefetch);
   const layout = requireBatch("loader", dataset, options);
   const rows = requireWeights(dataset, options);
   const stepsPerEpoch = dropLast ? Math.floor(rows / size) : Math.ceil(rows / size);
   let position: LoaderPosition = { epoch: 0, step: 0 };
   let order: { readonly epoch: number; readonly rows: Int32Array } | undefined;
+  const write = rowWriter(dataset);
+  let ahead: BatchesAhead | undefined;
+  let started = prefetch === 0;
 
-  function* batchesOfEpoch(): Iterable<Batch, void, undefined> {
+  function* batchesOfEpoch(): Iterable<Batch | B, void, undefined> {
     const { epoch } = position;
     let last: Batch | undefined;
     try {
       if (order?.epoch !== epoch) {
         order = { epoch, rows: epochOrder(dataset, options, rows, epoch) };
       }
+      if (!started) {
+        started = true;
+        ahead = BatchesAhead.for(dataset, layout, size, prefetch);
+      }
       while (position.epoch === epoch && position.step < stepsPerEpoch) {
         const { step } = position;
         const some = order.rows.subarray(step * size, Math.min((step + 1) * size, rows));
         const random = (): ReturnType<typeof rng> => rng(seedWith(seed, epoch, step));
-        last = makeLoadedBatch(dataset, some, layout, options, random, last);
+        const writer = ahead?.take(order.rows, step) ?? write;
+        last = makeLoadedBatch(dataset, writer, some, layout, options, random, last);
         position = { epoch, step: step + 1 };
-        yield last;
+        yield collate === undefined ? last : collate(last, dataset);
       }
       if (position.epoch === epoch) {
         position = { epoch: epoch + 1, step: 0 };

@@ -2,15 +2,16 @@ import type { Generator } from "@gradkit/random";
 import { materialize } from "@gradkit/tensor";
 import { augmentRows, imageShape } from "../augment/augment-rows.ts";
 import type { Dataset } from "../dataset.ts";
-import { writeRows } from "../views/write-rows.ts";
+import type { WriteRows } from "../views/dataset-view.ts";
 import type { Batch } from "./batches.ts";
 import type { LoaderOptions } from "./loader.ts";
 import { makeBatch } from "./make-batch.ts";
 import type { BatchLayout } from "./require-batch.ts";
 
-/** Some rows as a batch, with what the options do to images and batches. */
+/** Some rows as a batch, as `write` gives them, with what the options do to images and batches. */
 export function makeLoadedBatch(
   dataset: Dataset,
+  write: WriteRows,
   rows: Int32Array,
   layout: BatchLayout,
   { augment, mix }: Pick<LoaderOptions, "augment" | "mix">,
@@ -18,7 +19,7 @@ export function makeLoadedBatch(
   reuse: Batch | undefined,
 ): Batch {
   if (augment === undefined && mix === undefined) {
-    return makeBatch(dataset, rows, layout, reuse);
+    return makeBatch(write, rows, layout, reuse);
   }
   const rng = random();
   const classes = dataset.classNames.length;
@@ -34,7 +35,7 @@ export function makeLoadedBatch(
     [rows.length, ...shape],
     dtype,
     (values) => {
-      writeRows(dataset, rows, values, undefined);
+      write(rows, values, undefined);
       if (!(values instanceof Float32Array || values instanceof Float64Array)) {
         throw new TypeError("loader: batches are made of floats.");
       }
@@ -42,7 +43,7 @@ export function makeLoadedBatch(
         augmentRows(values, imageShape("loader", dataset.name, dataset.featureShape), augment, rng);
       }
       if (mix !== undefined) {
-        oneHotRows(dataset, rows, soft, classes);
+        oneHotRows(write, rows, soft, classes);
         mix({ x: values, y: soft, rows: rows.length, classes, featureShape: dataset.featureShape }, rng);
       }
     },
@@ -51,19 +52,19 @@ export function makeLoadedBatch(
   const y = materialize(
     [rows.length, ...yShape],
     yDtype,
-    (values) => (mix === undefined ? writeRows(dataset, rows, undefined, values) : values.set(soft)),
+    (values) => (mix === undefined ? write(rows, undefined, values) : values.set(soft)),
     reuse?.y,
   );
   return { x, y, rows };
 }
 
 function oneHotRows(
-  dataset: Dataset,
+  write: WriteRows,
   rows: Int32Array,
   target: Float32Array | Float64Array,
   classes: number,
 ): void {
   const labels = new Int32Array(rows.length);
-  writeRows(dataset, rows, undefined, labels);
+  write(rows, undefined, labels);
   labels.forEach((label, row) => (target[row * classes + label] = 1));
 }

@@ -1,7 +1,13 @@
 import type { TypedArray } from "@gradkit/tensor";
 import type { Dataset } from "../dataset.ts";
+import type { WriteRows } from "./dataset-view.ts";
 import { gatherRows } from "./gather-rows.ts";
 import { labelWidth, rowWidth } from "./row-width.ts";
+
+/** {@link writeRows} for one set. */
+export function rowWriter(dataset: Dataset): WriteRows {
+  return (rows, x, y) => writeRows(dataset, rows, x, y);
+}
 
 /** Writes rows of any set as they are in a batch: features times the scale to `x`, labels to `y`. */
 export function writeRows(
