@@ -1,4 +1,5 @@
 import { defineConfig } from "vite";
+import { exportedNames } from "./build/exported-names.ts";
 import { offlineCopy } from "./build/offline-copy.ts";
 
 /** Lets pages share memory between threads; without these headers the engine computes alone. */
@@ -20,5 +21,5 @@ export default defineConfig({
   build: { target: "es2022", sourcemap: false, reportCompressedSize: true },
   server: { headers: isolation },
   preview: { headers: isolation },
-  plugins: [offlineCopy()],
+  plugins: [exportedNames(), offlineCopy()],
 });

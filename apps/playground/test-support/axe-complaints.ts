@@ -1,15 +1,26 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import type { AxeResults } from "axe-core";
+import type { AxeResults, RunOptions } from "axe-core";
 import type { Page } from "playwright-core";
 
 const source = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
-/** What axe complains of on a page as it is, in words. */
-export async function axeComplaints(page: Page): Promise<readonly string[]> {
+/** The library as it stands in a page. */
+interface Axe {
+  run(options: RunOptions): Promise<AxeResults>;
+}
+
+/**
+ * What axe complains of on a page as it is, in words.
+ *
+ * @param rules Those that are asked; default all.
+ */
+export async function axeComplaints(page: Page, rules?: string[]): Promise<readonly string[]> {
   await page.evaluate(source);
-  const { violations } = await page.evaluate(() =>
-    (globalThis as unknown as { axe: { run: () => Promise<AxeResults> } }).axe.run(),
+  const options: RunOptions = rules === undefined ? {} : { runOnly: { type: "rule", values: rules } };
+  const { violations } = await page.evaluate(
+    (given) => (globalThis as unknown as { readonly axe: Axe }).axe.run(given),
+    options,
   );
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary ?? ""}`),

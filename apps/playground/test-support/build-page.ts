@@ -1,10 +1,8 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { rm } from "node:fs/promises";
 import { chromium } from "playwright-core";
-import { build } from "vite";
 import type { TestProject } from "vitest/node";
 import { browserOptions } from "./browser-options.ts";
+import { buildSite } from "./build-site.ts";
 import { serveFolder } from "./serve-folder.ts";
 
 declare module "vitest" {
@@ -19,18 +17,7 @@ declare module "vitest" {
 
 /** Builds the page into a folder of its own, serves it, and starts a browser, once for all tests; ends both afterwards. */
 export default async function buildPage({ provide }: TestProject): Promise<() => Promise<void>> {
-  const root = join(import.meta.dirname, "..");
-  const outDir = await mkdtemp(join(tmpdir(), "gradkit-playground-"));
-  // The test runner has set this to another value, which would make another page than the one that is published.
-  const environment = process.env["NODE_ENV"];
-  process.env["NODE_ENV"] = "production";
-  await build({
-    root,
-    configFile: join(root, "vite.config.ts"),
-    logLevel: "warn",
-    build: { outDir, emptyOutDir: true },
-  });
-  process.env["NODE_ENV"] = environment;
+  const outDir = await buildSite();
   const [isolated, plain] = await Promise.all([serveFolder(outDir, true), serveFolder(outDir, false)]);
   const browser = await chromium.launchServer(browserOptions());
   provide("browser", browser.wsEndpoint());

@@ -1,8 +1,7 @@
-import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
-import { build } from "vite";
+import { buildSite } from "./build-site.ts";
 import { drawWithMouse, onPaper, seven, untilLearnt } from "./digits-page.ts";
 import { openBrowser } from "./open-browser.ts";
 import { routes } from "./routes.ts";
@@ -34,22 +33,23 @@ const prepared: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
   async code(page) {
     await page.getByRole("button", { name: "Run", exact: true }).click();
     await page.getByText("Done in").waitFor();
+    await page.locator("textarea").evaluate((area: HTMLTextAreaElement) => {
+      const place = area.value.indexOf("adam(0.02)") + 3;
+      area.focus();
+      area.setSelectionRange(place, place);
+    });
+    await page.keyboard.press("Control+Space");
+    await page.getByRole("listbox").waitFor();
   },
 };
 
 const root = join(import.meta.dirname, "..");
-const site = mkdtempSync(join(tmpdir(), "gradkit-playground-"));
 const folder = join(root, "dist", "screenshots");
 /** Only files whose name holds this are made, if it is given. */
 const only = process.env["ONLY"] ?? "";
 
 mkdirSync(folder, { recursive: true });
-await build({
-  root,
-  configFile: join(root, "vite.config.ts"),
-  logLevel: "warn",
-  build: { outDir: site, emptyOutDir: true },
-});
+const site = await buildSite();
 const served = await serveFolder(site, true);
 const browser = await openBrowser();
 for (const [name, hash] of Object.entries(addresses)) {

@@ -71,10 +71,11 @@ export function CodePage(): JSX.Element {
             area={area}
             source={store.source.value}
             failed={state.kind === "failed" ? state.line : undefined}
+            names={store.names.value}
+            onBegin={() => store.loadNames()}
             onEdit={(source) => store.edit(source)}
             onRun={() => store.run()}
           />
-          <p class="hint">{texts.editorHelp}</p>
         </Panel>
         <div class="code-side">
           <ConsolePanel store={store} onGoTo={(line) => selectLine(area.current, line)} />

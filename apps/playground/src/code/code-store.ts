@@ -5,7 +5,9 @@ import { readAddress } from "../plane/url-state/read-address.ts";
 import { codePath, unpackProgram } from "./code-link.ts";
 import { exampleNames, examplePrograms, type ExampleName } from "./example-programs.ts";
 import { findSyntaxLine } from "./find-syntax-line.ts";
-import type { CodeMessage, ExportedName, OutputLine } from "./worker/code-protocol.ts";
+import { loadNames } from "./load-names.ts";
+import type { ExportedName } from "./exported-name.ts";
+import type { CodeMessage, CodeRequest, OutputLine } from "./worker/code-protocol.ts";
 
 /** The programs to begin with. */
 export type ProgramName = ExampleName | "plane";
@@ -34,8 +36,9 @@ export interface CodeStore {
   run(): void;
   stop(): void;
   clear(): void;
-  /** Everything that can be imported. */
-  findNames(): Promise<readonly ExportedName[]>;
+  /** Everything that can be imported; nothing until somebody asked for it. */
+  readonly names: ReadonlySignal<readonly ExportedName[]>;
+  loadNames(): void;
   readonly hash: () => string;
   readonly visit: (hash: string) => void;
   close(): void;
@@ -54,6 +57,8 @@ export function makeCodeStore(first: string, startWorker: () => Worker): CodeSto
   );
   const original = computed(() => (name.value === "plane" ? plane.value : examplePrograms[name.value]));
   const source = computed(() => edits.value.get(name.value) ?? original.value);
+  const names = signal<readonly ExportedName[]>([]);
+  let loading: Promise<void> | undefined;
   let worker: Worker | undefined;
 
   function end(next: CodeState): void {
@@ -141,7 +146,7 @@ export function makeCodeStore(first: string, startWorker: () => Worker): CodeSto
         event.preventDefault();
         hear({ kind: "thrown", text: event.message, line: undefined, unread: undefined });
       };
-      worker.postMessage({ kind: "run", source: source.value });
+      worker.postMessage({ source: source.value } satisfies CodeRequest);
     },
     stop(): void {
       if (state.value.kind === "running") {
@@ -151,17 +156,12 @@ export function makeCodeStore(first: string, startWorker: () => Worker): CodeSto
     clear(): void {
       lines.value = [];
     },
-    findNames: () =>
-      new Promise((resolve) => {
-        const asked = startWorker();
-        asked.onmessage = ({ data }: MessageEvent<CodeMessage>) => {
-          if (data.kind === "names") {
-            asked.terminate();
-            resolve(data.names);
-          }
-        };
-        asked.postMessage({ kind: "names" });
-      }),
+    names,
+    loadNames(): void {
+      loading ??= loadNames().then((all) => {
+        names.value = all;
+      });
+    },
     hash: () => (name.value === "plane" ? `#${codePath}` : `#${codePath}?v=1&program=${name.value}`),
     visit,
     close: () => end({ kind: "idle" }),

@@ -15,7 +15,9 @@ export const codeTexts = {
   editor: "Program",
   editorLabel: "The program. Tab indents; Escape, then Tab, leaves the editor; Control and Enter run it.",
   editorHelp:
-    "JavaScript with the packages of gradkit. Ctrl+Enter runs it. The same text is TypeScript for an editor that knows the packages' types.",
+    "TypeScript or JavaScript with the packages of gradkit. Ctrl+Enter runs it, Ctrl+Space offers names; what stands at the cursor is explained here.",
+  atCursor: "The name at the cursor",
+  completions: "Names of the packages",
   run: "Run",
   stop: "Stop",
   reset: "Undo all changes",
@@ -42,6 +44,7 @@ export const codeTexts = {
   keys: [
     ["Ctrl Enter", "run the program"],
     ["Tab", "indent by two spaces"],
+    ["Ctrl Space", "offer names; arrows mark one, Enter or Tab takes it"],
     ["Esc Tab", "leave the editor"],
   ] as readonly (readonly [string, string])[],
   share: {
@@ -49,5 +52,5 @@ export const codeTexts = {
     packing: "Packing the program …",
     tooLong: "The program is too long for a link.",
   },
-  save: "program.mjs",
+  save: "program.ts",
 } as const;

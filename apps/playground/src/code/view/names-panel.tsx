@@ -5,23 +5,26 @@ import { Panel } from "../../plane/panel.tsx";
 import { codeTexts as texts } from "../../texts/code-texts.ts";
 import { addImport } from "../add-import.ts";
 import type { CodeStore } from "../code-store.ts";
-import type { ExportedName } from "../worker/code-protocol.ts";
 
 /** Names that are shown at most. */
-const most = 60;
+const most = 30;
 
 /** What the packages export, to be found and imported. */
 export function NamesPanel({ store }: { readonly store: CodeStore }): JSX.Element {
-  const [all, setAll] = useState<readonly ExportedName[]>([]);
   const [wanted, setWanted] = useState("");
-  const isAsked = wanted !== "";
+  const letters = wanted.toLowerCase();
+  const isAsked = letters !== "";
+  const names = store.names.value;
   useEffect(() => {
-    // Only who looks for a name loads the packages.
-    if (isAsked && all.length === 0) {
-      void store.findNames().then(setAll);
+    if (isAsked) {
+      store.loadNames();
     }
   }, [isAsked]);
-  const found = isAsked ? all.filter(({ name }) => name.toLowerCase().includes(wanted.toLowerCase())) : [];
+  const found = isAsked
+    ? names
+        .filter(({ name }) => name.toLowerCase().includes(letters))
+        .sort((a, b) => a.name.toLowerCase().indexOf(letters) - b.name.toLowerCase().indexOf(letters))
+    : [];
   return (
     <Panel title={texts.names} class="names-panel">
       <Field id="find" label={texts.find} hint={texts.namesHelp}>
@@ -34,20 +37,22 @@ export function NamesPanel({ store }: { readonly store: CodeStore }): JSX.Elemen
         />
       </Field>
       <p class="hint" role="status">
-        {isAsked && all.length > 0 && texts.found(found.length)}
+        {isAsked && names.length > 0 && texts.found(found.length)}
       </p>
       <ul class="names">
-        {found.slice(0, most).map(({ name, from }) => (
+        {found.slice(0, most).map(({ name, from, kind, summary }) => (
           <li key={`${from}/${name}`}>
             <button
               type="button"
               class="chip-button"
               aria-label={texts.importName(name, from)}
-              title={texts.importName(name, from)}
-              onClick={() => store.edit(addImport(store.source.value, name, from))}
+              onClick={() =>
+                store.edit(addImport(store.source.value, kind === "type" ? `type ${name}` : name, from))
+              }
             >
               <code>{name}</code> <span class="hint">{from.replace("@gradkit/", "")}</span>
             </button>
+            <span class="hint">{summary}</span>
           </li>
         ))}
       </ul>

@@ -4,19 +4,14 @@ export interface OutputLine {
   readonly text: string;
 }
 
-/** Something that can be imported. */
-export interface ExportedName {
-  readonly name: string;
-  readonly from: string;
+/** What the page asks of the worker: that it runs a program. */
+export interface CodeRequest {
+  readonly source: string;
 }
-
-/** What the page asks of the worker. */
-export type CodeRequest = { readonly kind: "run"; readonly source: string } | { readonly kind: "names" };
 
 /** What the worker that runs a program says. */
 export type CodeMessage =
   | { readonly kind: "lines"; readonly lines: readonly OutputLine[] }
-  | { readonly kind: "names"; readonly names: readonly ExportedName[] }
   | { readonly kind: "done"; readonly seconds: number }
   /** The program threw something; the line is known unless it is one that cannot be read. */
   | {

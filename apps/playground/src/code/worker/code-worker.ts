@@ -1,5 +1,4 @@
 import type { CodeMessage, CodeRequest, OutputLine } from "./code-protocol.ts";
-import { allNames } from "./all-names.ts";
 import { formatValue } from "./format-value.ts";
 import { importedFrom } from "./imported-from.ts";
 import { lineInStack, programName } from "./program-frame.ts";
@@ -32,25 +31,27 @@ for (const kind of ["log", "info", "debug", "warn", "error"] as const) {
   };
 }
 
-port.onmessage = ({ data }) => {
-  if (data.kind === "run") {
-    void run(data.source);
-  } else {
-    void allNames().then((names) => port.postMessage({ kind: "names", names }));
-  }
-};
+port.onmessage = ({ data }) => void run(data.source);
 
 async function run(source: string): Promise<void> {
   const started = performance.now();
   let program: Program;
   let code = source;
   try {
-    ({ code } = rewriteImports(source));
+    const { stripTypes } = await import("./strip-types.ts");
+    code = stripTypes(source);
+    ({ code } = rewriteImports(code));
     // No program can be named here: it is the constructor of all asynchronous functions.
     const AsyncFunction = run.constructor as unknown as new (name: string, body: string) => Program;
     program = new AsyncFunction(importName, `${code}\n//# sourceURL=${programName}`);
   } catch (error) {
-    port.postMessage({ kind: "thrown", text: textOf(error), line: undefined, unread: code });
+    const line = error instanceof SyntaxError && "line" in error ? error.line : undefined;
+    port.postMessage({
+      kind: "thrown",
+      text: textOf(error),
+      line: typeof line === "number" ? line : undefined,
+      unread: typeof line === "number" ? undefined : code,
+    });
     return;
   }
   try {

@@ -1,3 +1,4 @@
+import { packageNames } from "../package-names.ts";
 import { packages } from "./packages.ts";
 
 /**
@@ -7,15 +8,16 @@ import { packages } from "./packages.ts";
  * @throws Error when there is no such package, or it has no such name.
  */
 export async function importedFrom(from: string, names: readonly string[]): Promise<object> {
-  const load = packages[from];
-  if (load === undefined) {
-    throw new Error(`There is no package "${from}" here; there are ${Object.keys(packages).join(", ")}.`);
+  const known = packageNames.find((name) => name === from);
+  if (known === undefined) {
+    throw new Error(`There is no package "${from}" here; there are ${packageNames.join(", ")}.`);
   }
-  const exports = await load();
+  const exports = await packages[known]();
   const missing = names.find((name) => !(name in exports));
   if (missing !== undefined) {
     const alike = Object.keys(exports).find((name) => name.toLowerCase() === missing.toLowerCase());
-    const hint = alike === undefined ? "" : ` Did you mean "${alike}"?`;
+    const hint =
+      alike === undefined ? ` If it is a type, write "type ${missing}".` : ` Did you mean "${alike}"?`;
     throw new Error(`${from} exports no "${missing}".${hint}`);
   }
   return exports;

@@ -1,5 +1,7 @@
+import type { PackageName } from "../package-names.ts";
+
 /** The packages of a program; each is loaded when a program imports from it. */
-export const packages: Readonly<Record<string, () => Promise<object>>> = {
+export const packages: Readonly<Record<PackageName, () => Promise<object>>> = {
   "@gradkit/backend-wasm": () => import("@gradkit/backend-wasm"),
   "@gradkit/datasets": () => import("@gradkit/datasets"),
   "@gradkit/figures": () => import("@gradkit/figures"),

@@ -57,6 +57,64 @@ describe("the console", () => {
     await expect.poll(() => printed(page)).toContain('Did you mean "adam"?');
   });
 
+  test("runs TypeScript", async () => {
+    const page = await openPage("#/code?v=1");
+    await write(
+      page,
+      [
+        'import { type Tensor, sum, tensor } from "@gradkit/tensor";',
+        "interface Named { readonly name: string; readonly value: Tensor }",
+        "const all: readonly Named[] = [{ name: 'x', value: tensor([1, 2]) }];",
+        "const total = <T extends Named>(one: T): number => sum(one.value).item() as number;",
+        "for (const one of all) console.log(one.name, total(one)!);",
+        "all.nothing();",
+      ].join("\n"),
+    );
+    await expect.poll(() => state(page)).toContain("Line 6");
+    expect(await printed(page)).toContain("x 3");
+    await write(page, 'import { Schedule } from "@gradkit/optimizers";\n');
+    await expect.poll(() => printed(page)).toContain('If it is a type, write "type Schedule".');
+  });
+
+  test("offers and explains the names of the packages", async () => {
+    const page = await openPage("#/code?v=1");
+    const area = page.locator("textarea");
+    await area.fill("");
+    await area.focus();
+    await page.keyboard.type("const optimizer = sched");
+    const list = page.getByRole("listbox", { name: "Names of the packages" });
+    await list.getByRole("option").first().waitFor();
+    expect(await axeComplaints(page)).toEqual([]);
+    await page.keyboard.press("ArrowDown");
+    const marked = await area.getAttribute("aria-activedescendant");
+    expect(await page.locator(`[id="${marked ?? ""}"]`).textContent()).toContain("scheduleFreeAdamW");
+    await page.keyboard.press("Enter");
+    await list.waitFor({ state: "detached" });
+    expect(await area.inputValue()).toBe(
+      'import { scheduleFreeAdamW } from "@gradkit/optimizers";\nconst optimizer = scheduleFreeAdamW',
+    );
+    await page.keyboard.type("(0.1);");
+    await page.keyboard.press("Enter");
+    expect(await area.inputValue()).toMatch(/\(0\.1\);\n$/);
+    await page.keyboard.type("ad");
+    await list.waitFor();
+    await page.keyboard.press("Escape");
+    await list.waitFor({ state: "detached" });
+
+    await area.evaluate((text: HTMLTextAreaElement) => {
+      const place = text.value.indexOf("FreeAdamW(");
+      text.setSelectionRange(place, place);
+    });
+    const explained = page.getByRole("region", { name: "The name at the cursor" });
+    await expect.poll(() => explained.textContent()).toContain("function scheduleFreeAdamW(");
+    const box = (await area.boundingBox()) ?? { x: 0, y: 0 };
+    await page.mouse.move(box.x + 50, box.y + 20);
+    await page.mouse.move(box.x + 150, box.y + 22);
+    const card = page.getByRole("tooltip");
+    await card.waitFor();
+    expect(await card.textContent()).toContain("@gradkit/optimizers");
+  });
+
   test("a program without an end is stopped; the page stays alive", async () => {
     const page = await openPage("#/code?v=1");
     await write(page, "for (let i = 0; ; i++) console.log(i);\n");

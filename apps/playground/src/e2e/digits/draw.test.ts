@@ -33,7 +33,7 @@ describe("a drawing", () => {
   });
 
   test("is read while training goes on", async () => {
-    const page = await openPage("#/digits?v=1&n=6000&epochs=200");
+    const page = await openPage("#/digits?v=1&n=2000&epochs=200");
     await page.getByRole("button", { name: "Pause", exact: true }).waitFor();
     await drawWithMouse(page, await onPaper(page, seven, [0.25, 0.15], 0.5));
     await expect.poll(() => page.getByTestId("reads").textContent()).toContain("Reads 7");

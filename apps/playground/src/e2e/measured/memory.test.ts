@@ -1,30 +1,12 @@
-import { chromium, type Page } from "playwright-core";
 import { expect, inject, onTestFinished, test } from "vitest";
-import { browserOptions } from "../../../test-support/browser-options.ts";
+import { bytesHeld, openMeasuringBrowser } from "../../../test-support/bytes-held.ts";
 import { epochShown } from "../../../test-support/plane-page.ts";
 
-/** How a browser answers that may be asked at once what a page and its workers hold. */
-interface Measuring {
-  measureUserAgentSpecificMemory(): Promise<{ readonly bytes: number }>;
-}
-
-/** Bytes of the page and its workers together, after everything that nobody holds was let go. */
-async function bytesHeld(page: Page): Promise<number> {
-  return page.evaluate(() =>
-    (performance as unknown as Measuring).measureUserAgentSpecificMemory().then(({ bytes }) => bytes),
-  );
-}
-
-/**
- * Bytes by which two measurements differ on a page that holds on to nothing: one is taken between two frames, another one with
- * messages under way. Frames that were kept would come to several times as much.
- */
+/** Bytes by which two measurements differ on a page that holds on to nothing. Frames that were kept would come to several times as much. */
 const most = 4 * 2 ** 20;
 
 test("memory stays as it is however long a network is trained", async () => {
-  const options = browserOptions();
-  const args = [...(options.args ?? []), "--enable-blink-features=ForceEagerMeasureMemory"];
-  const browser = await chromium.launch({ ...options, args });
+  const browser = await openMeasuringBrowser();
   onTestFinished(() => browser.close());
   const page = await browser.newPage();
   await page.goto(`${inject("isolated")}#/?v=1&speed=0&stop=2&epochs=100000&layers=16relu`);
