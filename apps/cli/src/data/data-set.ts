@@ -1,4 +1,4 @@
-import type { DatasetCard, LoadOptions, Splits } from "@gradkit/datasets";
+import type { DatasetCard, LoadOptions, Splits, StandardizeState, Transform } from "@gradkit/datasets";
 import type { Recipe } from "../train/recipe.ts";
 
 /** A data set that the command line can train on. */
@@ -8,6 +8,8 @@ export interface DataSet {
   readonly source?: string;
   /** How to train on it unless told otherwise. */
   readonly recipe: Recipe;
+  /** What is done to rows before a model sees them, fitted on the training rows; nothing unless given. */
+  readonly transform?: Transform<StandardizeState>;
   /**
    * Loads or makes it.
    *

@@ -24,7 +24,7 @@ const mistakes: readonly Mistake[] = [
   {
     args: "train xyz",
     error: 'there is no data set "xyz"',
-    hint: "the data sets are mnist, fashion-mnist, kmnist, digits, synthetic-digits, spiral, vertical, circles, moons, blobs, checkerboard",
+    hint: "the data sets are mnist, fashion-mnist, kmnist, digits, synthetic-digits, iris, wine, breast-cancer, spiral, vertical, circles, moons, blobs, checkerboard",
   },
   {
     args: "train spiral mnist",

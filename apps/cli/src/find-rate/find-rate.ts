@@ -2,6 +2,7 @@ import { crossEntropy } from "@gradkit/losses";
 import { findLearningRate, type RateSearch } from "@gradkit/training";
 import { findDataSet } from "../data/find-data-set.ts";
 import { loadData } from "../data/load-data.ts";
+import { prepared } from "../data/prepared.ts";
 import { formatNumber } from "../format/format-number.ts";
 import { formatScore } from "../format/format-score.ts";
 import type { Host } from "../host.ts";
@@ -60,7 +61,7 @@ export async function findRate(dataset: string, flags: FindRateFlags, host: Host
     });
     const choice = optimizerNamed(optimizer);
     const extras = { momentum: choice.momentum ?? 0, weightDecay: choice.weightDecay ?? 0 };
-    const search = await findLearningRate(model, data.train, {
+    const search = await findLearningRate(model, prepared(data).train, {
       loss: crossEntropy,
       optimizer: (rate) => choice.make(rate, extras),
       batchSize: batch ?? recipe.batchSize,

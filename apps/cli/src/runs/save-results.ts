@@ -1,6 +1,7 @@
 import { describeLayer } from "@gradkit/layers";
 import { runFiles, type RunFolder } from "@gradkit/runs";
 import { saveModel } from "@gradkit/training";
+import { prepared } from "../data/prepared.ts";
 import type { Trained } from "../train/train.ts";
 import { trainResult } from "../train/train-result.ts";
 
@@ -11,13 +12,13 @@ export async function saveResults(
   samples: number | undefined,
 ): Promise<void> {
   const { data, summary, test } = outcome;
-  const { classNames, scale } = data.train;
+  const { classNames } = data.train;
   const { inputShape } = summary;
   const file = saveModel(model, run.params, {
     inputShape,
     buffers: run.buffers,
     classNames,
-    preprocessing: scale === 1 ? [] : [{ name: "scale", state: { factor: scale } }],
+    preprocessing: prepared(data).preprocessing,
     metrics: { "test loss": test.loss, "test accuracy": test.accuracy },
     metadata: { dataset: data.dataSet.card.name, ...(samples !== undefined && { samples: String(samples) }) },
   });

@@ -7,6 +7,7 @@ import { fit, type Run, type TrainingEvent } from "@gradkit/training";
 import { UsageError } from "../failures/usage-error.ts";
 import { formatCount } from "../format/format-count.ts";
 import type { LoadedData } from "../data/load-data.ts";
+import { prepared } from "../data/prepared.ts";
 import { buildModel } from "../model/build-model.ts";
 import { buildOptimizer } from "./build-optimizer.ts";
 import { engine } from "./engine.ts";
@@ -44,6 +45,7 @@ export async function train(
   signal: AbortSignal,
 ): Promise<Trained> {
   const { featureShape, classNames } = data.train;
+  const rows = prepared(data);
   const { model, inputShape } = buildModel(settings.architecture, {
     featureShape,
     classes: classNames.length,
@@ -54,7 +56,7 @@ export async function train(
   const folder = await observer.onStart(plan);
   const goal = settings.until === null ? undefined : parseGoal(settings.until);
   const started = performance.now();
-  const run = await fit(model, data.train, {
+  const run = await fit(model, rows.train, {
     loss: crossEntropy,
     optimizer: buildOptimizer(sizes.train, settings),
     metrics: { accuracy },
@@ -78,7 +80,7 @@ export async function train(
     signal,
   });
   observer.onTest();
-  const test = await run.evaluate(data.test);
+  const test = await run.evaluate(rows.test);
   const seconds = (performance.now() - started) / 1000;
   const { history, best, reason, params } = run;
   const outcome = { ...plan, history, best, reason, test, seconds, weightsHash: weightsHash(params) };

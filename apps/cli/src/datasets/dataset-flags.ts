@@ -1,0 +1,4 @@
+import type { OutputFlags } from "../options/output-options.ts";
+
+/** What the commands about a data set are called with. */
+export type DatasetFlags = OutputFlags & { readonly data?: string; readonly offline?: boolean };
