@@ -1,4 +1,4 @@
-import type { Command } from "commander";
+import { Option, type Command } from "commander";
 import type { Host } from "../host.ts";
 import { outputOptions } from "../options/output-options.ts";
 import { parseChoice } from "../options/parse-choice.ts";
@@ -19,6 +19,11 @@ export function addReproduce(program: Command, host: Host): void {
     .option("--quick", "fewer epochs, rows and seeds: all in minutes")
     .option("--out <folder>", "where to write results and figures", "runs/reproductions")
     .option("--jobs <n>", "how many at once", parseNumber("--jobs", wholeNumber(1, 2)))
+    .addOption(
+      new Option("--part <n>", "one of several trainings")
+        .argParser(parseNumber("--part", wholeNumber(0, 1)))
+        .hideHelp(),
+    )
     .option("--overwrite", "with all: make results anew that are there")
     .option("--seed <n>", "of what a setting leaves open", parseNumber("--seed", wholeNumber(0, 42)), 0)
     .option("--data <folder>", "a folder that holds mnist/ and so on")

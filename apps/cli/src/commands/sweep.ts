@@ -28,10 +28,11 @@ export function addSweep(program: Command, host: Host): void {
     )
     .argument("[dataset]", catalog.map(({ card }) => card.name).join(", "), "spiral")
     .argument("[train options...]", "behind --, such as -- --epochs 5")
-    .requiredOption(
+    .option(
       "--set <option=values>",
       "lr=0.1,0.01 or hidden=16..128*2; may be given again",
-      (text: string, before: readonly Axis[] | undefined) => [...(before ?? []), parseSet(text)],
+      (text: string, before: readonly Axis[]) => [...before, parseSet(text)],
+      [],
     )
     .option("--seeds <n>", "runs of each setting", parseNumber("--seeds", wholeNumber(1, 3)), 1)
     .option(

@@ -38,6 +38,37 @@ test("a sweep that was killed half-way is gone on with, and comes to the same", 
   expect(readFileSync(join(folder, "broken", "sweep.svg"), "utf8")).toMatch(/^<svg/);
 });
 
+test("five rates, killed at once half-way: nothing goes on alone, and the same command comes to its end", async () => {
+  const folder = temporaryFolder();
+  const rates = "sweep synthetic-digits --set lr=10,1,0.1,0.01,0.001 --jobs 2".split(" ");
+  const options = "-- --hidden 16 --activation sigmoid --optimizer sgd --schedule constant --samples 600 --epochs 4 --backend wasm"; // prettier-ignore
+  const args = [...rates, "--dir", folder, ...options.split(" ")];
+  const broken = startCli(args);
+  await broken.sees("lr=1 seed=0 · accuracy");
+  broken.child.kill("SIGKILL");
+  await broken.finished;
+  const rest = await runCli(args);
+  expect(rest.code).toBe(0);
+  expect(rest.stdout).toMatch(/lr=1 seed=0 · accuracy \S+ · done before/);
+  expect(rest.stdout.match(/^ +\d {2}lr=/gm)).toHaveLength(5);
+  const figure = readFileSync(join(folder, "sweep.svg"), "utf8");
+  for (const rate of ["10", "1", "0.1", "0.01", "0.001"]) {
+    expect(figure).toContain(`>lr ${rate}</text>`);
+  }
+});
+
+test("three seeds of one setting: training and validation, each with its band", async () => {
+  const folder = temporaryFolder();
+  const args = "sweep synthetic-digits --seeds 3 --jobs 2 -q --dir".split(" ");
+  const { code, stdout } = await runCli([...args, folder, "--", "--samples", "400", "--epochs", "3"]);
+  expect(code).toBe(0);
+  expect(stdout).toMatch(/1 {2}as given +0\.\d{4} ± 0\.\d{4}/);
+  const figure = readFileSync(join(folder, "sweep.svg"), "utf8");
+  expect(figure).toContain(">training</text>");
+  expect(figure).toContain(">validation</text>");
+  expect(figure).toContain("mean of 3 runs, band of one deviation");
+});
+
 test("failures are told when they happen, the others go on, and the exit code says so", async () => {
   const folder = temporaryFolder();
   const args = [
@@ -80,6 +111,8 @@ test("mistakes come to light before anything runs", async () => {
   expect([wrong.code, wrong.stderr]).toEqual([2, expect.stringContaining('--lr is "fast"')]);
   const unknown = await runCli("sweep spiral --set lrr=1".split(" "));
   expect([unknown.code, unknown.stderr]).toEqual([2, expect.stringContaining("unknown option")]);
+  const nothing = await runCli("sweep spiral".split(" "));
+  expect([nothing.code, nothing.stderr]).toEqual([2, expect.stringContaining("there is nothing to vary")]);
   const planned = await runCli("sweep spiral --set lr=0.1,0.01 --set hidden=8;16 --dry-run".split(" "));
   expect(planned.stdout.match(/lr=\S+ hidden=\d+ seed=0/g)).toHaveLength(4);
 });

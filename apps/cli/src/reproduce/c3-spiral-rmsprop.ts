@@ -8,4 +8,5 @@ export const c3SpiralRmsprop = spiralExperiment({
   settings: "RMSProp, rate 0.02 / (1 + 1e-5 x epoch), rho 0.999",
   optimizer: () => rmsprop(inverseTime(0.02, { decay: 1e-5 }), { decay: 0.999, epsilon: 1e-7 }),
   parting: 2100,
+  numpy: { reversed: 808, einsum: 1862, reciprocal: 807 },
 });

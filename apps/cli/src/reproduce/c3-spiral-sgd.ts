@@ -13,6 +13,7 @@ export const c3SpiralSgd = spiralExperiment({
   optimizer: () => sgd(rate, { momentum }),
   variant: { name: "rate inside the velocity", optimizer: () => classicalMomentum(rate, momentum) },
   parting: 400,
+  numpy: { reversed: 424, einsum: 448, reciprocal: 478 },
   notes: [
     "Momentum has two forms, which differ while the rate falls: v = 0.9 v + g and x -= rate v, in which sums part where " +
       "they were said to, and v = 0.9 v - rate g and x += v, in a table of its own.",

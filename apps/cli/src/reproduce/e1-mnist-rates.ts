@@ -1,5 +1,4 @@
 import { courseTable } from "./course/course-table.ts";
-import { inTurn } from "./course/stage.ts";
 import { batchFigure, courseFigure } from "./figures/course-figures.ts";
 import type { Experiment } from "./experiment.ts";
 import { shown } from "./findings/shown.ts";
@@ -8,6 +7,7 @@ import { imageCourse } from "./images/image-course.ts";
 import { imageSets, quickNote } from "./images/image-sets.ts";
 import { seeds } from "./images/seeds.ts";
 import { statedMnist, statedMnistWords } from "./images/stated-mnist.ts";
+import { inParts } from "./parts/in-parts.ts";
 
 const rates = [0.1, 0.01, 0.001, 0.0001, 0.00001];
 const chosenThen = 0.01;
@@ -17,11 +17,12 @@ export const e1MnistRates: Experiment = {
   id: "e1-mnist-rates",
   title: "MNIST: five learning rates",
   about: `${statedMnistWords} Rates ${rates.join(", ")}: curves of batch accuracy. 55000 rows train, 5000 validate; the rate chosen was 0.01.`,
+  parts: rates.length,
   async run(context) {
     const { train, validation } = await imageSets("mnist", "standardized", context);
     const [seed = 0] = seeds(1, context);
     const names = rates.map((rate) => `rate ${rate}`);
-    const courses = await inTurn(
+    const courses = await inParts(
       context,
       rates,
       (rate) => `rate ${rate}`,

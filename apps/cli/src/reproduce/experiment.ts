@@ -1,4 +1,5 @@
 import type { Generator } from "@gradkit/random";
+import type { PartStore } from "./parts/part-store.ts";
 
 /** An experiment of the reports that gradkit grew out of, with the figures that were reported. */
 export interface Experiment {
@@ -7,6 +8,8 @@ export interface Experiment {
   readonly title: string;
   /** The exact setting in a few sentences, and what was reported. */
   readonly about: string;
+  /** How many trainings it has that may run beside each other; undefined where they are not kept apart. */
+  readonly parts?: number;
   /** Runs it from the public packages. */
   run(context: ExperimentContext): Promise<Findings>;
 }
@@ -20,6 +23,8 @@ export interface ExperimentContext {
   /** The folder with data files, and whether missing ones may be downloaded. */
   readonly data: { readonly folder: string | undefined; readonly offline: boolean };
   readonly signal: AbortSignal;
+  /** Where the trainings of an experiment in parts are kept; undefined where nothing is kept. */
+  readonly parts?: PartStore | undefined;
   /** Told now and then how far it is: a share of 1 and what is being done. */
   progress(share: number, what: string): void;
   /** Lets timers and signals have their turn; await it between steps. */

@@ -1,4 +1,4 @@
-import type { Course } from "./course/course.ts";
+import type { CourseScores } from "./course/course.ts";
 import { courseTable } from "./course/course-table.ts";
 import { inTurn } from "./course/stage.ts";
 import { spreadFigure } from "./figures/spread-figure.ts";
@@ -73,7 +73,7 @@ export const f2FashionFinal: Experiment = {
   },
 };
 
-function rowsOf(name: string, courses: readonly Course[]): readonly Finding[] {
+function rowsOf(name: string, courses: readonly CourseScores[]): readonly Finding[] {
   const each = courses.map(({ epochs }) => (epochs.at(-1)?.after["test"]?.accuracy ?? NaN).toFixed(3));
   return [
     ...reported.map(({ set, what, value }) =>
@@ -84,7 +84,7 @@ function rowsOf(name: string, courses: readonly Course[]): readonly Finding[] {
 }
 
 /** Which setting comes nearest to what was reported, by the sum of all four distances. */
-function nearestNote(names: readonly string[], made: readonly (readonly Course[])[]): string {
+function nearestNote(names: readonly string[], made: readonly (readonly CourseScores[])[]): string {
   const distances = made.map((courses) =>
     reported.reduce((sum, { set, what, value }) => {
       const distance = Math.abs(finalMean(courses, set, what) - value);

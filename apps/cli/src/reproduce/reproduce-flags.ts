@@ -7,6 +7,8 @@ export interface ReproduceFlags extends OutputFlags {
   readonly quick?: boolean;
   /** How many experiments at once. */
   readonly jobs?: number;
+  /** The one training to make and keep, of an experiment in parts. */
+  readonly part?: number;
   /** Whether results of an earlier `all` are made anew. */
   readonly overwrite?: boolean;
   /** The folder for results and figures. */

@@ -12,6 +12,7 @@ import { findingsOf, type ResultJson } from "./output/result-json.ts";
 import { printExperiments } from "./output/print-experiments.ts";
 import { printResult } from "./output/print-result.ts";
 import { writePage } from "./output/write-page.ts";
+import { PartDone } from "./parts/part-done.ts";
 import type { ReproduceFlags } from "./reproduce-flags.ts";
 import { runEach, type Done } from "./run-each.ts";
 
@@ -44,10 +45,15 @@ export async function reproduce(ids: readonly string[], flags: ReproduceFlags, h
   try {
     await runEach(chosen, { flags, isAll, signal: stop.signal, onDone }, terminal);
   } catch (error) {
-    throw error instanceof Interruption && isAll
+    if (error instanceof PartDone) {
+      return;
+    }
+    throw error instanceof Interruption
       ? error.at(
           `after ${formatCount(results.size, "experiment")} of ${chosen.length}`,
-          "the same command goes on with the rest",
+          isAll || chosen.some(({ parts }) => parts !== undefined)
+            ? "the same command goes on with the rest"
+            : undefined,
         )
       : error;
   } finally {

@@ -1,4 +1,5 @@
 import { availableParallelism } from "node:os";
+import { join } from "node:path";
 import { rng } from "@gradkit/random";
 import { exitCode } from "../failures/exit-code.ts";
 import { SweepFailure } from "../failures/sweep-failure.ts";
@@ -7,10 +8,13 @@ import { runCommand } from "../jobs/run-command.ts";
 import { runPool } from "../jobs/run-pool.ts";
 import type { Terminal } from "../terminal/terminal.ts";
 import type { Experiment } from "./experiment.ts";
+import { childArguments } from "./child-arguments.ts";
 import { describeMachine } from "./machine.ts";
 import { readResult } from "./output/read-result.ts";
 import type { ResultJson } from "./output/result-json.ts";
 import { writeResult } from "./output/write-result.ts";
+import { makeParts } from "./parts/make-parts.ts";
+import { partStore, type PartStore } from "./parts/part-store.ts";
 import type { ReproduceFlags } from "./reproduce-flags.ts";
 import { runExperiment } from "./run-experiment.ts";
 
@@ -55,21 +59,44 @@ export async function runEach(
 
 async function here(
   experiments: readonly Experiment[],
-  { flags, signal, onDone }: EachOptions,
+  options: EachOptions,
   terminal: Terminal,
 ): Promise<void> {
+  const { flags, signal, onDone } = options;
   for (const [i, experiment] of experiments.entries()) {
     const place = { from: i / experiments.length, to: (i + 1) / experiments.length };
     // The same seeds whether it runs alone or among others.
     const random = rng(flags.seed);
-    const outcome = await runExperiment(experiment, { flags, random, place, signal }, terminal);
+    const started = performance.now();
+    const parts = await partsOf(experiment, options, terminal);
+    const found = await runExperiment(experiment, { flags, random, parts, place, signal }, terminal);
+    const outcome = { ...found, seconds: (performance.now() - started) / 1000 };
     const circumstances = {
       seed: flags.seed,
       date: new Date().toISOString().slice(0, 10),
       machine: await describeMachine(),
     };
-    await onDone({ result: await writeResult(outcome, circumstances, flags.out), isKept: false });
+    const result = await writeResult(outcome, circumstances, flags.out);
+    await parts?.clear();
+    await onDone({ result, isKept: false });
   }
+}
+
+/** Where the trainings of an experiment are kept; made beside each other first where there is more than one core. */
+async function partsOf(
+  { id, parts }: Experiment,
+  { flags, signal }: EachOptions,
+  terminal: Terminal,
+): Promise<PartStore | undefined> {
+  if (parts === undefined) {
+    return undefined;
+  }
+  const store = partStore(join(flags.out, id), `${flags.quick === true ? "quick" : "full"}-seed${flags.seed}`, flags.part); // prettier-ignore
+  const jobs = flags.jobs ?? availableParallelism();
+  if (flags.part === undefined && jobs > 1) {
+    await makeParts({ id, parts, jobs, flags, signal, store }, terminal);
+  }
+  return store;
 }
 
 async function inProcesses(
@@ -94,7 +121,7 @@ async function inProcesses(
       jobs,
       async ({ id }) => {
         running.add(id);
-        const { code, failure } = await runCommand(["reproduce", id, ...argumentsOf(flags)], {
+        const { code, failure } = await runCommand(["reproduce", id, ...childArguments(flags)], {
           oneThread: true,
           signal,
         });
@@ -120,17 +147,4 @@ async function inProcesses(
       "the same command tries them again",
     );
   }
-}
-
-function argumentsOf({ quick, out, seed, data, offline, backend }: ReproduceFlags): readonly string[] {
-  return [
-    `--out=${out}`,
-    `--seed=${seed}`,
-    `--backend=${backend}`,
-    ...(quick === true ? ["--quick"] : []),
-    ...(data === undefined ? [] : [`--data=${data}`]),
-    ...(offline === true ? ["--offline"] : []),
-    "-qq",
-    "--progress=none",
-  ];
 }

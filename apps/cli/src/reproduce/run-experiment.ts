@@ -2,6 +2,7 @@ import type { Generator } from "@gradkit/random";
 import { formatDuration } from "../format/format-duration.ts";
 import type { Terminal } from "../terminal/terminal.ts";
 import type { Experiment, Findings } from "./experiment.ts";
+import type { PartStore } from "./parts/part-store.ts";
 import type { ReproduceFlags } from "./reproduce-flags.ts";
 
 /** What an experiment came to. */
@@ -15,6 +16,7 @@ export interface Outcome extends Findings {
 export interface RunOptions {
   readonly flags: Pick<ReproduceFlags, "quick" | "data" | "offline">;
   readonly random: Generator;
+  readonly parts?: PartStore | undefined;
   /** Which share of all the work this one is. */
   readonly place: { readonly from: number; readonly to: number };
   readonly signal: AbortSignal;
@@ -26,7 +28,7 @@ const longest = 50;
 /** Runs an experiment and shows on the live line how far it is. Rejects with the signal's reason when that is aborted. */
 export async function runExperiment(
   experiment: Experiment,
-  { flags, random, place, signal }: RunOptions,
+  { flags, random, parts, place, signal }: RunOptions,
   { live }: Pick<Terminal, "live">,
 ): Promise<Outcome> {
   const { quick = false, data: folder, offline = false } = flags;
@@ -46,6 +48,7 @@ export async function runExperiment(
     rng: random,
     data: { folder, offline },
     signal,
+    parts,
     progress: show,
     breathe() {
       if (performance.now() - last < longest) {

@@ -15,7 +15,7 @@ export function printRanking(
   files: readonly string[],
   terminal: Terminal,
 ): void {
-  const words = ranked.map(({ setting }) => Object.entries(setting).map(([name, value]) => `${name}=${value}`).join(" ")); // prettier-ignore
+  const words = ranked.map(({ setting }) => Object.entries(setting).map(([name, value]) => `${name}=${value}`).join(" ") || "as given"); // prettier-ignore
   const columns: readonly Column[] = [
     { title: "rank", width: 4, align: "right" },
     { title: "setting", width: Math.max(7, ...words.map(({ length }) => length)), align: "left" },

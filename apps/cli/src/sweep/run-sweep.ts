@@ -79,7 +79,13 @@ export async function runSweep(
   }
 }
 
-function settingsOf({ set, random }: SweepFlags): readonly Setting[] {
+function settingsOf({ set, random, seeds }: SweepFlags): readonly Setting[] {
+  if (set.length === 0 && seeds === 1) {
+    throw new UsageError(
+      "there is nothing to vary",
+      "name values, such as --set lr=0.1,0.01, or repeat one setting with --seeds 3",
+    );
+  }
   const options = set.map(({ option }) => option);
   const twice = options.find((option, i) => options.indexOf(option) !== i || option === "seed");
   if (twice !== undefined) {
@@ -120,7 +126,8 @@ function nameOf(
   { set, random, seeds, halving }: SweepFlags,
 ): string {
   const hash = createHash("sha256").update(JSON.stringify([dataset, shared, set, random, halving]));
-  return `${dataset}-${set.map(({ option }) => option).join("-")}-${seeds}x-${hash.digest("hex").slice(0, 6)}`;
+  const words = [dataset, ...set.map(({ option }) => option), `${seeds}x`, hash.digest("hex").slice(0, 6)];
+  return words.join("-");
 }
 
 async function rounds(

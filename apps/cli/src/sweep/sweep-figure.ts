@@ -7,28 +7,40 @@ import type { JobOutcome } from "./run-job.ts";
 /** More curves than this nobody tells apart. */
 const most = 6;
 
+/** The scores of an epoch that a curve shows. */
+type Part = "train" | "validation";
+
 /**
- * Accuracy over the epochs, a curve for each of the best settings: the mean over seeds, and a band of one deviation. Undefined
- * when no run is done.
+ * Accuracy over the epochs: a curve for each of the best settings, or, where there is one setting, for training and
+ * validation rows. Of several seeds the mean, with a band of one deviation. Undefined when no run is done.
  */
 export function sweepFigure(outcomes: readonly JobOutcome[], ranked: readonly Ranked[]): string | undefined {
-  const best = ranked.slice(0, most);
-  if (best.length === 0) {
+  const results = outcomes.flatMap((outcome) => ("result" in outcome ? [outcome] : []));
+  const best = ranked.slice(0, most).map(({ setting }) => {
+    const key = JSON.stringify(setting);
+    const runs = results.filter(({ job }) => JSON.stringify(job.setting) === key).map(({ result }) => result);
+    return { setting, runs };
+  });
+  const [first] = best;
+  if (first === undefined) {
     return undefined;
   }
-  const results = outcomes.flatMap((outcome) => ("result" in outcome ? [outcome] : []));
   const isValidated = results.every(({ result }) =>
     result.history.every(({ validation }) => validation !== null),
   );
-  const series = best.map(({ setting }): Series => {
-    const key = JSON.stringify(setting);
-    const runs = results.filter(({ job }) => JSON.stringify(job.setting) === key).map(({ result }) => result);
-    const name = Object.entries(setting).map(([option, value]) => `${option} ${value}`).join(", "); // prettier-ignore
-    return { name, ...curve(runs, isValidated) };
-  });
-  const subtitle = ranked.length > most ? `the best ${most} of ${ranked.length} settings` : "";
+  const { dataset } = first.runs[0] ?? { dataset: "" };
+  const seeds = Math.max(...best.map(({ runs }) => runs.length));
+  const subtitle = [
+    ...(ranked.length > most ? [`the best ${most} of ${ranked.length} settings`] : []),
+    ...(seeds > 1 ? [`mean of ${seeds} runs, band of one deviation`] : []),
+  ].join(", ");
+  const rows = isValidated ? "validation" : "training";
+  const series =
+    best.length > 1
+      ? best.map(({ setting, runs }) => curve(nameOf(setting), runs, isValidated ? "validation" : "train"))
+      : [curve("training", first.runs, "train"), ...(isValidated ? [curve("validation", first.runs, "validation")] : [])]; // prettier-ignore
   return lineChart(series, {
-    title: `Accuracy on ${isValidated ? "validation" : "training"} rows`,
+    title: best.length > 1 ? `${dataset}: accuracy on ${rows} rows` : `${dataset}: accuracy`,
     ...(subtitle !== "" && { subtitle }),
     xLabel: "epoch",
     yLabel: "accuracy",
@@ -36,21 +48,24 @@ export function sweepFigure(outcomes: readonly JobOutcome[], ranked: readonly Ra
   });
 }
 
-function curve(runs: readonly TrainResult[], isValidated: boolean): Omit<Series, "name"> {
+function nameOf(setting: Ranked["setting"]): string {
+  return Object.entries(setting).map(([option, value]) => `${option} ${value}`).join(", "); // prettier-ignore
+}
+
+function curve(name: string, runs: readonly TrainResult[], part: Part): Series {
   const epochs = Math.min(...runs.map(({ history }) => history.length));
   const spreads = Array.from({ length: epochs }, (_, i) =>
     spreadOf(
       runs.map(({ history }) => {
-        const record = history[i]!;
-        return (isValidated ? record.validation : record)?.accuracy ?? Number.NaN;
+        const record = history[i];
+        return (part === "validation" ? record?.validation : record)?.accuracy ?? Number.NaN;
       }),
     ),
   );
-  const x = spreads.map((_, i) => i + 1);
-  const y = spreads.map(({ mean }) => mean);
   const band = {
     low: spreads.map(({ mean, deviation }) => mean - deviation),
     high: spreads.map(({ mean, deviation }) => mean + deviation),
   };
-  return { x, y, ...(runs.length > 1 && band) };
+  const x = spreads.map((_, i) => i + 1);
+  return { name, x, y: spreads.map(({ mean }) => mean), ...(runs.length > 1 && band) };
 }

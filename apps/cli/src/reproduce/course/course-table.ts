@@ -1,10 +1,10 @@
 import type { Table } from "../experiment.ts";
-import type { Course } from "./course.ts";
+import type { CourseScores } from "./course.ts";
 
 const most = 51;
 
 /** Loss and accuracy by epoch: every epoch, or of many some at even distances and the last. */
-export function courseTable(name: string, { epochs }: Course): Table {
+export function courseTable(name: string, { epochs }: CourseScores): Table {
   const sets = Object.keys(epochs[0]?.after ?? {});
   const every = Math.ceil(epochs.length / most);
   const rows = epochs

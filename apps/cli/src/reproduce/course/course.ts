@@ -17,12 +17,16 @@ export interface EpochScores {
 }
 
 /** How a training went. */
-export interface Course<P extends Tree = Tree> {
-  readonly model: Layer<number, number | "same", P>;
-  readonly params: P;
+export interface CourseScores {
   readonly epochs: readonly EpochScores[];
   /** Each batch before its own update; empty unless asked for. */
   readonly batches: readonly Scores[];
   /** The epoch, counted from 0, in which the loss was no number any more; its scores are NaN, and no epoch follows. */
   readonly divergedIn: number | undefined;
+}
+
+/** The same with what was trained. */
+export interface Course<P extends Tree = Tree> extends CourseScores {
+  readonly model: Layer<number, number | "same", P>;
+  readonly params: P;
 }

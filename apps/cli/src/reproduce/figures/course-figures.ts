@@ -1,12 +1,12 @@
 import type { Series } from "@gradkit/figures";
-import type { Course, Scores } from "../course/course.ts";
+import type { CourseScores, Scores } from "../course/course.ts";
 import type { Figure } from "../experiment.ts";
 import { lineFigure } from "./line-figure.ts";
 
 /** A course by its name. */
 export interface NamedCourse {
   readonly name: string;
-  readonly course: Course;
+  readonly course: CourseScores;
 }
 
 /** What of the courses is drawn. */
@@ -36,7 +36,7 @@ export function courseFigure(
 /** One score of a course by epoch; the first is called `first`. */
 export function courseSeries(
   name: string,
-  { epochs }: Course,
+  { epochs }: CourseScores,
   set: string,
   what: keyof Scores,
   first = 0,
@@ -70,7 +70,7 @@ export function batchFigure(
 
 /** Training and one measured set of a single course. */
 export function bothSetsFigure(
-  course: Course,
+  course: CourseScores,
   { name, caption, what, set, yScale }: CourseFigureOptions,
 ): readonly Figure[] {
   const series = [courseSeries("training", course, "train", what), courseSeries(set, course, set, what)];

@@ -1,5 +1,5 @@
 import type { Series } from "@gradkit/figures";
-import type { Course } from "../course/course.ts";
+import type { CourseScores } from "../course/course.ts";
 import type { Figure } from "../experiment.ts";
 import { byEpoch, spreadBy, type Spread } from "../images/spread-table.ts";
 import { lineFigure } from "./line-figure.ts";
@@ -7,7 +7,7 @@ import { lineFigure } from "./line-figure.ts";
 /** Several settings, each trained from several seeds. */
 export interface Repeated {
   readonly name: string;
-  readonly courses: readonly Course[];
+  readonly courses: readonly CourseScores[];
 }
 
 /** The mean accuracy on a set by epoch, with a band of one deviation over the seeds. */

@@ -1,4 +1,4 @@
-import type { Course, Scores } from "../course/course.ts";
+import type { CourseScores, Scores } from "../course/course.ts";
 import { inTurn } from "../course/stage.ts";
 import type { ExperimentContext } from "../experiment.ts";
 import { imageCourse, type ImagePlan } from "./image-course.ts";
@@ -8,7 +8,7 @@ export async function repeated(
   plan: ImagePlan,
   seeds: readonly number[],
   context: ExperimentContext,
-): Promise<readonly Course[]> {
+): Promise<readonly CourseScores[]> {
   return inTurn(
     context,
     seeds.map((seed, i) => ({ seed, i })),
@@ -18,7 +18,7 @@ export async function repeated(
 }
 
 /** A score at the end, averaged over the courses: of training, or of a measured set. */
-export function finalMean(courses: readonly Course[], set: string, what: keyof Scores): number {
+export function finalMean(courses: readonly CourseScores[], set: string, what: keyof Scores): number {
   const values = courses.map(({ epochs }) => {
     const last = epochs.at(-1);
     return (set === "train" ? last?.train : last?.after[set])?.[what] ?? NaN;

@@ -1,5 +1,5 @@
 import { spreadOf } from "@gradkit/training";
-import type { Course, EpochScores, Scores } from "../course/course.ts";
+import type { CourseScores, EpochScores, Scores } from "../course/course.ts";
 import type { Table } from "../experiment.ts";
 
 /** A mean and a deviation for every epoch or batch. */
@@ -17,7 +17,7 @@ export function spreadBy(lists: readonly (readonly number[])[]): Spread {
 
 /** One score of every epoch, for each course. */
 export function byEpoch(
-  courses: readonly Course[],
+  courses: readonly CourseScores[],
   pick: (epoch: EpochScores) => Scores | undefined,
   what: keyof Scores,
 ): readonly (readonly number[])[] {
@@ -25,7 +25,7 @@ export function byEpoch(
 }
 
 /** Means and deviations of training and a measured set by epoch. */
-export function spreadTable(name: string, courses: readonly Course[], set: string): Table {
+export function spreadTable(name: string, courses: readonly CourseScores[], set: string): Table {
   const parts = [
     ["train", (epoch: EpochScores): Scores => epoch.train],
     [set, (epoch: EpochScores): Scores | undefined => epoch.after[set]],

@@ -15,8 +15,7 @@ export interface FindingTexts {
 /** Numbers of which printed digits are compared have all of them, others four. */
 export function findingTexts(finding: Finding): FindingTexts {
   const { name, reported, measured, allowed } = finding;
-  const decimals =
-    allowed !== undefined && "within" in allowed ? Math.round(-Math.log10(2 * allowed.within)) : undefined;
+  const decimals = allowed !== undefined && "within" in allowed ? decimalsOf(allowed.within) : undefined;
   const exact = decimals !== undefined && reported !== 0 && decimals > 0;
   const text = (value: number | string | null): string => {
     if (typeof value !== "number") {
@@ -37,6 +36,12 @@ export function findingTexts(finding: Finding): FindingTexts {
     difference: both ? signed(measured - reported) : "",
     verdict: verdict === undefined ? "" : verdict ? "agrees" : "differs",
   };
+}
+
+/** How many decimals were printed, where half a unit of the last one is allowed; undefined for any other bound. */
+function decimalsOf(within: number): number | undefined {
+  const decimals = -Math.log10(2 * within);
+  return Math.abs(decimals - Math.round(decimals)) < 1e-9 ? Math.round(decimals) : undefined;
 }
 
 function signed(difference: number): string {

@@ -18,6 +18,8 @@ export interface SpiralSetting {
   readonly variant?: { readonly name: string; readonly optimizer: () => Optimizer };
   /** The epoch from which two orders of summation part by more than 1e-6, about. */
   readonly parting: number;
+  /** When NumPy parts from itself, by what is changed; `golden/parting.py` finds it out. */
+  readonly numpy: { readonly reversed: number; readonly einsum: number; readonly reciprocal: number };
   /** What was reported at the end, and how near the level of the accuracy is asked to be. */
   readonly end?: { readonly accuracy: number; readonly loss: number; readonly within: number };
   readonly notes?: readonly string[];
@@ -28,7 +30,7 @@ const quickEpochs = 1_001;
 
 /** The spiral with one optimizer: tables of every hundredth epoch in both precisions. */
 export function spiralExperiment(setting: SpiralSetting): Experiment {
-  const { id, title, settings, optimizer, variant, parting, notes = [] } = setting;
+  const { id, title, settings, optimizer, variant, parting, numpy, notes = [] } = setting;
   return {
     id,
     title,
@@ -65,6 +67,9 @@ export function spiralExperiment(setting: SpiralSetting): Experiment {
         figures: figuresOf(runs, made),
         notes: [
           "The trajectories are chaotic: up to the epoch of that row tables must agree, beyond only the level.",
+          `When they part hangs on which rounding differs first: NumPy parts from itself at epoch ${numpy.reversed} with the rows ` +
+            `reversed, at ${numpy.einsum} with products summed in another order, and at ${numpy.reciprocal} when the gradient is ` +
+            "multiplied by 1 / 300 in place of divided by 300, which is what a mean's derivative does here.",
           ...notes,
           ...(context.quick ? [`Quick: ${quickEpochs} epochs in place of ${epochs}.`] : []),
         ],
