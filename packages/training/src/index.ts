@@ -3,6 +3,7 @@ export { evaluate } from "./evaluation/evaluate.ts";
 export { fit } from "./fit/fit.ts";
 
 export { DivergenceError } from "./loop/divergence-error.ts";
+export { generatorsOf } from "./loop/generators-of.ts";
 export { tally } from "./loop/tally.ts";
 export { trainer } from "./loop/trainer.ts";
 
@@ -42,6 +43,7 @@ export type {
 } from "./fit/training-event.ts";
 export type { BatchSource } from "./loop/batch-source.ts";
 export type { Divergence } from "./loop/divergence-error.ts";
+export type { RunGenerators } from "./loop/generators-of.ts";
 export type { Metrics, Scores, Tally, TallyState } from "./loop/tally.ts";
 export type { Trainer, TrainerPosition } from "./loop/trainer.ts";
 export type { TrainerOptions } from "./loop/trainer-options.ts";

@@ -1,7 +1,6 @@
 import { split, type Dataset } from "@gradkit/datasets";
 import type { Layer } from "@gradkit/layers";
 import type { OptimizerState } from "@gradkit/optimizers";
-import { rng } from "@gradkit/random";
 import type { Tree } from "@gradkit/tensor";
 import { bestSoFar } from "../best/best-so-far.ts";
 import { checkpointKeeper } from "../checkpoint/keep-checkpoints.ts";
@@ -11,6 +10,7 @@ import type { Session } from "../checkpoint/session.ts";
 import { evaluate } from "../evaluation/evaluate.ts";
 import { watchTraining } from "../guards/watch-training.ts";
 import { isBatchSource, type BatchSource } from "../loop/batch-source.ts";
+import { generatorsOf } from "../loop/generators-of.ts";
 import type { Metrics } from "../loop/tally.ts";
 import { trainer } from "../loop/trainer.ts";
 import type { Course } from "./course.ts";
@@ -101,5 +101,5 @@ function parts(
   if (isBatchSource(data)) {
     throw new TypeError("fit: a share for validation needs a data set; split before you make a loader.");
   }
-  return split(data, validation, rng(seed).spawn(4)[1]);
+  return split(data, validation, generatorsOf(seed).share);
 }

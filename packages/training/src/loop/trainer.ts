@@ -1,12 +1,13 @@
 import { loader, type Batch, type Dataset, type LoaderOptions } from "@gradkit/datasets";
 import type { Layer } from "@gradkit/layers";
 import { globalNorm, type OptimizerState } from "@gradkit/optimizers";
-import { rng, type Generator } from "@gradkit/random";
+import type { Generator } from "@gradkit/random";
 import { scope, valueAndGradWithAux, type Tensor, type Tree } from "@gradkit/tensor";
 import { batchesOf } from "./batches-of.ts";
 import { isBatchSource, type BatchSource } from "./batch-source.ts";
 import { DivergenceError } from "./divergence-error.ts";
 import { findDivergence } from "./find-divergence.ts";
+import { generatorsOf } from "./generators-of.ts";
 import { optimizerFor } from "./optimizer-for.ts";
 import { requireTrainer } from "./require-trainer.ts";
 import { requireWeightsTaken } from "./require-weights-taken.ts";
@@ -93,20 +94,20 @@ export function trainer<P extends Tree, M extends Metrics, S extends OptimizerSt
 ): Trainer<P, M> {
   const { seed = 0, dtype = "float32", metrics = {} as M, average, maxGradientNorm = 1e10 } = options;
   requireTrainer(options, isBatchSource(data) ? data.dataset : data);
-  const [weightRng, , orderRng, layerRng] = rng(seed).spawn(4);
+  const { weights: weightRng, order: orderRng, layers: layerRng } = generatorsOf(seed);
   const source = isBatchSource(data)
     ? data
     : loader(data, {
         ...loaderOptions(options),
-        seed: orderRng!.nextUint64(),
+        seed: orderRng.nextUint64(),
       });
-  const params = options.params ?? model.init(weightRng!, { dtype });
+  const params = options.params ?? model.init(weightRng, { dtype });
   const buffers = model.buffers({ dtype });
   const optimizer = optimizerFor<P, S>(options);
   const state = optimizer.init(params);
   const weights = weightsOf(options);
   const lossAndGrad = valueAndGradWithAux((p: P, x: Tensor, y: Tensor, w?: LossWeights) => {
-    const predictions = model.apply(p, x, { training: true, rng: layerRng!, buffers });
+    const predictions = model.apply(p, x, { training: true, rng: layerRng, buffers });
     const loss = w === undefined ? options.loss(predictions, y) : options.loss(predictions, y, w);
     return [loss, predictions] as const;
   });
@@ -164,7 +165,7 @@ export function trainer<P extends Tree, M extends Metrics, S extends OptimizerSt
     buffers,
     state,
     source,
-    layerRng: layerRng!,
+    layerRng,
     get tally(): Tally<M> {
       return count;
     },

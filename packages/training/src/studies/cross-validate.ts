@@ -1,11 +1,11 @@
 import { kFold, type Dataset, type TrainValidation } from "@gradkit/datasets";
 import type { Layer } from "@gradkit/layers";
 import type { OptimizerState } from "@gradkit/optimizers";
-import { rng } from "@gradkit/random";
 import type { Tree } from "@gradkit/tensor";
 import { fit } from "../fit/fit.ts";
 import type { Run } from "../fit/run.ts";
 import type { TrainingEvent } from "../fit/training-event.ts";
+import { generatorsOf } from "../loop/generators-of.ts";
 import type { Metrics } from "../loop/tally.ts";
 import { lastScores, type RepeatRunsOptions } from "./repeat-runs.ts";
 import { scoreSpreads, type ScoreSpreads } from "./score-spreads.ts";
@@ -58,7 +58,7 @@ export async function crossValidate<P extends Tree, M extends Metrics, S extends
 ): Promise<CrossValidation<P, M>> {
   const { folds = 5, stratify = data.classNames.length > 0, seed = 0, onEvent, ...rest } = options;
   const splits =
-    typeof folds === "number" ? kFold(data, folds, { rng: rng(seed).spawn(4)[1]!, stratify }) : folds;
+    typeof folds === "number" ? kFold(data, folds, { rng: generatorsOf(seed).share, stratify }) : folds;
   if (splits.length === 0) {
     throw new RangeError("crossValidate: there are no folds.");
   }

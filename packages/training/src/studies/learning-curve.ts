@@ -1,11 +1,11 @@
 import { take, type Dataset } from "@gradkit/datasets";
 import type { Layer } from "@gradkit/layers";
 import type { OptimizerState } from "@gradkit/optimizers";
-import { rng } from "@gradkit/random";
 import type { Tree } from "@gradkit/tensor";
 import { evaluate } from "../evaluation/evaluate.ts";
 import { fit } from "../fit/fit.ts";
 import type { TrainingEvent } from "../fit/training-event.ts";
+import { generatorsOf } from "../loop/generators-of.ts";
 import type { Metrics, Scores } from "../loop/tally.ts";
 import type { RepeatRunsOptions } from "./repeat-runs.ts";
 
@@ -60,7 +60,7 @@ export async function learningCurve<P extends Tree, M extends Metrics, S extends
       `learningCurve: a size is ${wrong}; it must be a whole number from 1 to the ${data.size} rows of ${data.name}.`,
     );
   }
-  const order = rng(seed).spawn(4)[1]!.permutation(data.size);
+  const order = generatorsOf(seed).share.permutation(data.size);
   const points: LearningCurvePoint<M>[] = [];
   for (const [i, rows] of sizes.entries()) {
     const listen = onEvent && { onEvent: (event: TrainingEvent<M>) => onEvent(event, i) };

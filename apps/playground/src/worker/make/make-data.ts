@@ -1,6 +1,6 @@
 import { split, type Dataset } from "@gradkit/datasets";
-import { rng } from "@gradkit/random";
 import { fromData } from "@gradkit/tensor";
+import { generatorsOf } from "@gradkit/training";
 import { factsOfDataset } from "../../experiment/dataset-facts.ts";
 import type { PlaneConfig } from "../../experiment/plane-config.ts";
 import { validationShare } from "../../experiment/validation-share.ts";
@@ -28,7 +28,7 @@ export function makeData(config: PlaneConfig): PlaneData {
   const all = makePoints(config.dataset, config);
   // A set drawn by hand may be smaller than a share of it needs.
   const share = all.size < 5 ? 0 : validationShare(config);
-  const draw = (set: Dataset): ReturnType<typeof split> => split(set, share, rng(config.seed).spawn(4)[1]);
+  const draw = (set: Dataset): ReturnType<typeof split> => split(set, share, generatorsOf(config.seed).share);
   const { train, validation } = draw(withFeatures(all, config.features));
   const places = draw(all);
   const points = Float32Array.from([...places.train.features, ...places.validation.features]);
