@@ -1,5 +1,5 @@
-// Runs the tests of the generators, of the sets made with them, golden values from NumPy among them, and of the loader's worker
-// in a real Chromium: the same numbers as in Node. Run by `npm test`.
+// Runs the tests of the generators, of the sets made with them (golden values from NumPy among them), of the loader's worker and
+// of the cache of downloads in a real Chromium: the same numbers as in Node. Run by `npm test`.
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import process from "node:process";
@@ -31,6 +31,7 @@ const tests = {
     "planar/sine-cosine",
     "splits/splits",
     "ahead/prefetch",
+    "sources/browser-store",
   ],
 };
 for (const [name, files] of Object.entries(tests)) {

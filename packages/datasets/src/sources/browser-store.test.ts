@@ -3,7 +3,7 @@ import { browserStore } from "./browser-store.ts";
 
 beforeEach(() => () => vi.unstubAllGlobals());
 
-/** What a browser's Cache storage does, kept in a map. */
+/** What a browser's Cache storage does, kept in a map, for Node; browsers run these tests with their own. */
 function fakeCaches(): { open: () => Promise<unknown> } {
   const kept = new Map<string, Response>();
   const cache = {
@@ -14,12 +14,19 @@ function fakeCaches(): { open: () => Promise<unknown> } {
   return { open: () => Promise.resolve(cache) };
 }
 
+function useFakeCaches(): void {
+  if (!("caches" in globalThis)) {
+    vi.stubGlobal("caches", fakeCaches());
+  }
+}
+
 test("there is none without Cache storage", () => {
+  vi.stubGlobal("caches", undefined);
   expect(browserStore()).toBeUndefined();
 });
 
 test("keeps, gives back and removes files", async () => {
-  vi.stubGlobal("caches", fakeCaches());
+  useFakeCaches();
   const store = browserStore()!;
   expect(await store.read("mnist/a.gz", 3)).toBeUndefined();
   await store.write("mnist/a.gz", Uint8Array.of(1, 2, 3));
@@ -28,4 +35,21 @@ test("keeps, gives back and removes files", async () => {
   await store.remove("mnist/a.gz");
   expect(await store.read("mnist/a.gz", 3)).toBeUndefined();
   expect(store.describe("mnist/a.gz")).toContain("mnist/a.gz");
+});
+
+test("where tabs can wait for one another, one at a time fetches a file; elsewhere nobody waits", async () => {
+  useFakeCaches();
+  const { lock } = browserStore()!;
+  const { navigator } = globalThis as { navigator?: { readonly locks?: object } };
+  const release = await lock!("mnist/b.gz", undefined);
+  const second = lock!("mnist/b.gz", AbortSignal.timeout(5000));
+  const first = await Promise.race([
+    second.then(() => "taken"),
+    new Promise((resolve) => setTimeout(resolve, 50, "waits")),
+  ]);
+  expect(first).toBe(navigator?.locks === undefined ? "taken" : "waits");
+  await release();
+  await (
+    await second
+  )();
 });
