@@ -3,14 +3,17 @@ import { useEffect, useState } from "preact/hooks";
 import { appTexts } from "../texts/app-texts.ts";
 import { Footer } from "./footer.tsx";
 import { Header } from "./header.tsx";
+import { MissingPage } from "./missing-page.tsx";
 import { openDialog } from "./page-frame.ts";
 import { rememberAddress } from "./last-address.ts";
 import { routeOf, type Route } from "./routes.ts";
+import { WaitingPage } from "./waiting-page.tsx";
 
 /** The frame around the pages, and the one that the address names. */
 export function App(): JSX.Element {
   const [route, setRoute] = useState<Route | undefined>(() => routeOf(location.hash));
   const [page, setPage] = useState<{ readonly Page: () => JSX.Element } | undefined>(undefined);
+  const [isMissing, setMissing] = useState(false);
   useEffect(() => {
     const look = ({ oldURL }: HashChangeEvent): void => {
       rememberAddress(new URL(oldURL).hash);
@@ -22,11 +25,15 @@ export function App(): JSX.Element {
   }, []);
   useEffect(() => {
     let isCurrent = true;
-    void route?.load().then((Page) => {
-      if (isCurrent) {
-        setPage({ Page });
-      }
-    });
+    route?.load().then(
+      (Page) => {
+        if (isCurrent) {
+          setMissing(false);
+          setPage({ Page });
+        }
+      },
+      () => isCurrent && setMissing(true),
+    );
     return () => {
       isCurrent = false;
     };
@@ -44,7 +51,13 @@ export function App(): JSX.Element {
         {appTexts.skip}
       </a>
       <Header route={route} />
-      {page === undefined ? <main id="main" class="waiting" tabIndex={-1} /> : <page.Page />}
+      {isMissing && route !== undefined ? (
+        <MissingPage title={route.title} />
+      ) : page === undefined ? (
+        <WaitingPage />
+      ) : (
+        <page.Page />
+      )}
       <Footer />
     </>
   );

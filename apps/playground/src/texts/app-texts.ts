@@ -3,6 +3,12 @@ export const appTexts = {
   name: "gradkit",
   place: "playground",
   skip: "Skip to the page",
+  loading: "Loading …",
+  missing: {
+    title: (page: string): string => `${page} could not be loaded`,
+    help: "This part of the site has not been opened here before, and the network does not answer. What is open elsewhere is not lost.",
+    again: "Try again",
+  },
   pages: "Pages",
   plane: "Plane",
   digits: "Digits",
