@@ -23,5 +23,34 @@ export const presets: readonly Preset[] = [
       layers: [{ units: 16, activation: "relu" }],
     }),
   },
+  // The settings of the experiments c3-spiral-adam and c2-xor of the command line, from initial weights of the page.
+  {
+    name: "report",
+    some: () => ({
+      ...defaultConfig,
+      noise: 0.2,
+      trainShare: 1,
+      layers: [{ units: 64, activation: "relu" }],
+      learningRate: 0.02,
+      batchSize: 300,
+    }),
+  },
+  {
+    name: "xor",
+    some: () => ({
+      ...defaultConfig,
+      dataset: "xor",
+      trainShare: 1,
+      layers: [
+        { units: 32, activation: "sigmoid" },
+        { units: 32, activation: "sigmoid" },
+      ],
+      initializer: "normal",
+      optimizer: "sgd",
+      learningRate: 0.05,
+      batchSize: 1,
+      stopEpochs: 5000,
+    }),
+  },
   { name: "home", some: () => defaultConfig },
 ];

@@ -39,6 +39,8 @@ export const planeTexts = {
     small: "A smaller net",
     plain: "Plain SGD",
     features: "Give it x² and sin",
+    report: "The spiral of the report",
+    xor: "XOR, one point at a time",
     home: "Back to the spiral",
   },
   data: {

@@ -39,6 +39,17 @@ describe("the spiral", () => {
     expect(await weightsHash(stranger)).not.toBe(first[0]);
   });
 
+  test("leads on to the experiments of the report", async () => {
+    const page = await openPage(fast);
+    await untilSolved(page);
+    await page.getByRole("button", { name: "XOR, one point at a time" }).click();
+    await expect.poll(() => page.url()).toContain("d=xor&train=1&layers=32sigmoid.32sigmoid");
+    await untilSolved(page);
+    await page.getByRole("button", { name: "The spiral of the report" }).click();
+    await expect.poll(() => page.url()).toContain("noise=0.2&train=1&layers=64relu");
+    await expect.poll(() => epochShown(page)).toBeGreaterThan(20);
+  });
+
   test("is learnt on from a moment of the past to the very same weights", async () => {
     const page = await openPage(fast);
     await untilSolved(page);
