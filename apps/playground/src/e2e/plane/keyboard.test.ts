@@ -55,6 +55,7 @@ test("with the keyboard alone one trains, pauses, changes, shares and exports", 
   await page.getByRole("dialog", { name: "Share" }).waitFor();
   await closeDialog(page);
   await page.keyboard.press("e");
+  await page.getByRole("dialog", { name: "Export and open" }).waitFor();
   await tabTo(page, "Points as CSV");
   const [download] = await Promise.all([page.waitForEvent("download"), page.keyboard.press("Enter")]);
   expect(download.suggestedFilename()).toBe("points.csv");
