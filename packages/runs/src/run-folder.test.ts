@@ -115,6 +115,9 @@ describe("runFolder", () => {
     await expect(runFolder(join(folder, "file", "run"), { config: {} })).rejects.toThrow(
       /a part of the path is a file, not a folder; choose another folder\.$/,
     );
+    await expect(runFolder(join(folder, "file"), { config: {} })).rejects.toThrow(
+      /there is a file of this name, not a folder; choose another folder\.$/,
+    );
     await expect(writeFileAtomically("/dev/full/x", "text")).rejects.toThrow(RunFolderError);
     await expect(readRun(folder)).rejects.toThrow("holds no run: there is no config.json in it");
     const path = join(folder, "broken");

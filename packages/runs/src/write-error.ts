@@ -8,6 +8,7 @@ const reasons: ReadonlyMap<string, string> = new Map([
   ["EPERM", "there is no permission to write there; choose another folder"],
   ["EROFS", "the disk is read-only; choose another folder"],
   ["ENOTDIR", "a part of the path is a file, not a folder; choose another folder"],
+  ["EEXIST", "there is a file of this name, not a folder; choose another folder"],
   ["EMFILE", "too many files are open; raise the limit (ulimit -n)"],
   ["EFBIG", "the file would be larger than the disk allows"],
 ]);

@@ -120,6 +120,11 @@ const mistakes: readonly Mistake[] = [
     error: '--data names "/nonexistent", which does not exist',
     hint: "name a folder that holds mnist/, or leave --data out",
   },
+  {
+    args: "find-rate spiral --from 1 --to 0.1",
+    error: "--from is 1, but must be below --to, which is 0.1",
+    hint: "give a smaller --from, such as 1e-6",
+  },
 ];
 
 describe("a mistake costs one line and exit code 2", () => {
@@ -127,6 +132,30 @@ describe("a mistake costs one line and exit code 2", () => {
     const { code, stdout, stderr } = await runCli(args.split(" ").map((word) => word.replaceAll("_", " ")));
     expect(stderr).toBe(`error: ${error}\n${hint === undefined ? "" : `hint: ${hint}\n`}`);
     expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
+  });
+
+  test.each([
+    ["train spiral --epochs 1 --run-dir", ""],
+    ["train spiral --epochs 1 --run-dir", "/run"],
+    ["reproduce a1 --out", ""],
+  ])("%s a file%s", async (typed, below) => {
+    const file = join(temporaryFolder(), "file");
+    writeFileSync(file, "");
+    const { code, stderr } = await runCli([...typed.split(" "), file + below, "-qq"]);
+    expect(stderr).toMatch(
+      /^error: \S+ could not be written: [^\n]* a file[^\n]*, not a folder; choose another folder\n$/,
+    );
+    expect(code).toBe(2);
+  });
+
+  test("a picture where a model is asked for", async () => {
+    const file = join(temporaryFolder(), "digit.png");
+    writeFileSync(file, Buffer.from("89504e470d0a1a0a0000000d49484452", "hex"));
+    const { code, stderr } = await runCli(["evaluate", file]);
+    expect(stderr).toMatch(
+      /^error: \S+digit\.png holds no model that can be used: [^\n]+\nhint: name a run folder, or [^\n]+\n$/,
+    );
+    expect(code).toBe(2);
   });
 
   test("GRADKIT_DATA names no folder", async () => {

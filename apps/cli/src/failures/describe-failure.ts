@@ -40,7 +40,8 @@ function classify(error: unknown): Failure {
     return { exitCode: error.exitCode, kind: "stopped", message: error.message, hint: error.hint };
   }
   if (error instanceof RunFolderError || error instanceof CheckpointError) {
-    const isUsage = error instanceof CheckpointError || /already|holds no run/.test(error.message);
+    const isUsage =
+      error instanceof CheckpointError || /already|holds no run|not a folder/.test(error.message);
     return { exitCode: isUsage ? exitCode.usage : exitCode.failure, kind: "error", message: error.message };
   }
   if (isOutOfMemory(error)) {

@@ -5,6 +5,7 @@ import { loadData } from "../data/load-data.ts";
 import { prepared } from "../data/prepared.ts";
 import { formatNumber } from "../format/format-number.ts";
 import { formatScore } from "../format/format-score.ts";
+import { UsageError } from "../failures/usage-error.ts";
 import type { Host } from "../host.ts";
 import { resolveArchitecture } from "../model/architecture.ts";
 import { buildModel } from "../model/build-model.ts";
@@ -33,6 +34,12 @@ export interface FindRateFlags extends OutputFlags, ModelFlags {
 /** Finds a learning rate for a network on a data set. */
 export async function findRate(dataset: string, flags: FindRateFlags, host: Host): Promise<void> {
   const dataSet = findDataSet(dataset);
+  if (flags.to <= flags.from) {
+    throw new UsageError(
+      `--from is ${flags.from}, but must be below --to, which is ${flags.to}`,
+      "give a smaller --from, such as 1e-6",
+    );
+  }
   chooseBackend("auto");
   const terminal = createTerminal(flags, host);
   const stop = stopSignal(() => terminal.live.clear());

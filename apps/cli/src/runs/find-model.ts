@@ -31,7 +31,10 @@ export async function findModel(typed: string, host: Host): Promise<FoundModel> 
     return { path, loaded: await loadModel(path) };
   } catch (error) {
     if (error instanceof RangeError || error instanceof FormatError) {
-      throw new UsageError(`${path} holds no model that can be used: ${error.message.replace(/\.$/, "")}`);
+      throw new UsageError(
+        `${path} holds no model that can be used: ${error.message.replace(/\.$/, "")}`,
+        "name a run folder, or a .safetensors file that gradkit wrote",
+      );
     }
     throw error;
   }
