@@ -10,6 +10,7 @@ import type { BlasFound } from "./blas-report.ts";
 import type { Blas } from "./library/open-blas.ts";
 import type { FindBlasOptions } from "./find-blas.ts";
 import { createMatmul, type Thresholds } from "./product/create-matmul.ts";
+import { createRun } from "./product/create-run.ts";
 import { dividedGemm } from "./product/divided-gemm.ts";
 import { readThreads } from "./read-threads.ts";
 
@@ -64,6 +65,7 @@ export function backendOver(blas: Blas, report: BlasFound, options: BlasBackendO
     ...wasm,
     name: "blas",
     blas: { ...report, ...blas.describe(), ...(sharesWork ? { threads } : {}) },
+    run: createRun((kernel, args) => wasm.run(kernel, args)),
     matmul: createMatmul(
       { float32: routines.float32, float64: routines.float64, address: (view) => blas.address(view) },
       memory,

@@ -1,6 +1,8 @@
 // What JavaScript calls: each kernel once for each element type. Addresses count bytes, strides count elements.
 export { matmulScratchBytes } from "./matmul/block-sizes";
+export { scratchBytes, windowScratchBytes } from "./windows/convolution";
 export { dgemm, sgemm } from "./exports/matmul";
+export { convolveBackFloat32, convolveBackFloat64, convolveFloat32, convolveFloat64, convolveWeightsFloat32, convolveWeightsFloat64 } from "./exports/convolution"; // prettier-ignore
 export { binaryFloat32, binaryFloat64 } from "./exports/binary";
 export { compareFloat32, compareFloat64 } from "./exports/compare";
 export { convertFloat32ToFloat64, convertFloat64ToFloat32, convertInt32ToFloat32, convertInt32ToFloat64, convertUint8ToFloat32, convertUint8ToFloat64 } from "./exports/convert"; // prettier-ignore

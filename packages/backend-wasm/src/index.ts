@@ -17,4 +17,5 @@ export type { CrossEntropyGradientArguments } from "./losses/cross-entropy-gradi
 export type { FlatArguments } from "./elements/flat-arguments.ts";
 export type { LargestArguments } from "./windows/largest-arguments.ts";
 export type { Window } from "./windows/window.ts";
+export type { ConvolutionArguments } from "./windows/convolution-arguments.ts";
 export type { WindowArguments } from "./windows/window-arguments.ts";

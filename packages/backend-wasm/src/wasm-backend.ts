@@ -84,7 +84,7 @@ export function wasmBackend(options: WasmBackendOptions = {}): WasmBackend {
     memory,
     kernels: team === undefined ? kernels : splitKernels(team, kernels),
     reference: referenceBackend(memory),
-    matmulScratch: memory.workspace(kernels.matmulScratchBytes()),
+    matmulScratch: memory.workspace(kernels.scratchBytes()),
     plan: new RowPlan(),
   };
   return {
@@ -107,7 +107,7 @@ export function wasmBackend(options: WasmBackendOptions = {}): WasmBackend {
     select: createSelect(context),
     reduce: createReduce(context),
     matmul: createMatmul(context),
-    chains: createChains(memory),
+    chains: createChains(memory, team),
     run: createRun(context),
   };
 }

@@ -9,7 +9,7 @@ export interface Context {
   readonly kernels: KernelExports;
   /** The engine that computes what no WebAssembly kernel fits, on the same memory. */
   readonly reference: Backend;
-  /** The address of working space for matrix products. */
+  /** The address of working space for matrix products, and for convolutions behind it. */
   readonly matmulScratch: number;
   readonly plan: RowPlan;
 }

@@ -6,6 +6,7 @@ import { createCrossEntropy } from "../losses/cross-entropy.ts";
 import { createSoftmax } from "../rows/softmax.ts";
 import { createAdam } from "../updates/adam.ts";
 import { createSgd } from "../updates/sgd.ts";
+import { createConvolution } from "../windows/convolution.ts";
 import { createLargest } from "../windows/largest.ts";
 import { createWindows } from "../windows/windows.ts";
 import type { Context } from "./context.ts";
@@ -18,6 +19,9 @@ export function createRun(context: Context): Backend["run"] {
   const fused: ReadonlyMap<string, FusedKernel> = new Map([
     ["adam", createAdam(context)],
     ["argmax", createArgmax(context)],
+    ["convolve", createConvolution(context, "convolve")],
+    ["convolveBack", createConvolution(context, "convolveBack")],
+    ["convolveWeights", createConvolution(context, "convolveWeights")],
     ["crossEntropy", createCrossEntropy(context)],
     ["crossEntropyGradient", createCrossEntropyGradient(context)],
     ["fold", createWindows(context, "fold")],

@@ -31,10 +31,10 @@ export async function readyTeam(size: number, dawdling = 3): Promise<ReadyTeam> 
       kernel(...args);
     },
   ]);
-  const { matmulScratchBytes } = kernels;
+  const { scratchBytes } = kernels;
   const team = new Team(size, memory, modules, {
     ...Object.fromEntries(slow),
-    matmulScratchBytes,
+    scratchBytes,
   } as KernelExports);
   while (!team.isReady()) {
     await new Promise((resolve) => setTimeout(resolve, 5));

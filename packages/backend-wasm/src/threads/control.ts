@@ -3,7 +3,7 @@
  * bytes. Each word has a cache line of its own.
  */
 export const words = {
-  /** How many shares the work has in the upper half, how many of them are taken in the lower half. */
+  /** How many shares the work has in the upper half, and a bit for each of them that is taken in the lower half. */
   tickets: 0,
   /** How many shares are not yet done. */
   left: 16,
@@ -22,6 +22,9 @@ export const numbers = {
   length: 49,
   /** Which of them is working space, of which every thread has its own; -1 for none. */
   scratch: 50,
+  /** Where the bytes of a kernel stand that workers have to compile themselves, and how many there are. */
+  program: 51,
+  programLength: 52,
   /** Where the arguments of the first share stand; those of the next ones follow `perShare` numbers apart. */
   shares: 64,
 } as const;
@@ -38,4 +41,4 @@ export const controlBytes = 8 * (numbers.shares + mostShares * perShare);
  * How long a worker looks for the next work before it sleeps, in milliseconds: longer than the JavaScript between the
  * products of a step takes, and short enough that nobody notices the time.
  */
-export const workerPatience = 0.2;
+export const workerPatience = 1;

@@ -19,7 +19,7 @@ export class Crew {
   #failed = false;
 
   /** Starts one worker for each address of working space. */
-  constructor(data: Omit<WorkerData, "control" | "scratch">, scratches: readonly number[]) {
+  constructor(data: Omit<WorkerData, "control" | "scratch" | "number">, scratches: readonly number[]) {
     const control = new SharedArrayBuffer(controlBytes);
     this.words = new Int32Array(control);
     this.numbers = new Float64Array(control);
@@ -28,9 +28,9 @@ export class Crew {
       crews[0]!.dismiss();
     }
     try {
-      for (const scratch of scratches) {
-        this.#workers.push(spawnWorker({ ...data, control, scratch }, () => this.#fail()));
-      }
+      scratches.forEach((scratch, i) => {
+        this.#workers.push(spawnWorker({ ...data, control, scratch, number: i + 1 }, () => this.#fail()));
+      });
     } catch {
       this.#fail(); // The system has no more threads, or a page's policy forbids them.
     }

@@ -40,5 +40,5 @@ export function writeShare(
 }
 
 function startOfShare(units: number, unit: number, index: number, shares: number): number {
-  return Math.floor((units * index) / shares) * unit;
+  return Math.ceil((units * index) / shares) * unit;
 }

@@ -28,7 +28,7 @@ describe("finishShares", () => {
       return "ok";
     });
     const compute = vi.fn(() => {
-      Atomics.add(crew.words, words.tickets, 1);
+      Atomics.or(crew.words, words.tickets, 0b10);
     });
     finishShares(crew, compute, 0, 2);
     expect([compute.mock.calls.length, wait.mock.calls.length]).toEqual([1, 1]);
@@ -37,7 +37,7 @@ describe("finishShares", () => {
   it("gives up when a share does not come back", () => {
     const crew = emptyCrew();
     vi.spyOn(Atomics, "wait").mockReturnValue("timed-out");
-    const compute = (): void => void Atomics.add(crew.words, words.tickets, 1);
+    const compute = (): void => void Atomics.or(crew.words, words.tickets, 0b10);
     expect(() => finishShares(crew, compute, 0, 2)).toThrow("A thread did not finish its share");
   });
 

@@ -40,15 +40,19 @@ export function finishShares(crew: Crew, compute: Kernel, length: number, shares
   }
 }
 
-/** The number of a share that nobody has taken yet, or -1. */
+/** The number of a share that nobody has taken yet, the first one if possible, or -1. */
 function takeShare({ words: shared }: Crew): number {
   for (;;) {
     const tickets = Atomics.load(shared, words.tickets);
-    const share = tickets & 0xffff;
-    if (share >= tickets >>> 16) {
+    const shares = tickets >>> 16;
+    let share = 0;
+    while (share < shares && (tickets & (1 << share)) !== 0) {
+      share++;
+    }
+    if (share === shares) {
       return -1;
     }
-    if (Atomics.compareExchange(shared, words.tickets, tickets, tickets + 1) === tickets) {
+    if (Atomics.compareExchange(shared, words.tickets, tickets, tickets | (1 << share)) === tickets) {
       return share;
     }
   }

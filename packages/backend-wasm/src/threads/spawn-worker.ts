@@ -12,6 +12,8 @@ export interface WorkerData {
   readonly names: readonly string[];
   /** Kernels that are not of WebAssembly, if there are any. */
   readonly foreign?: Pick<ForeignKernels, "source" | "data"> | undefined;
+  /** Which share the worker takes if it can; that of the thread which hands out work is 0. */
+  readonly number: number;
   /** The address of the worker's own working space. */
   readonly scratch: number;
 }

@@ -113,6 +113,36 @@ const calls: Partial<Record<keyof KernelExports, Call[]>> = {
   crossEntropyGradientFloat64: [
     (k, p, q, r, _s, _w, t) => k.crossEntropyGradientFloat64(1403, 101, p, t, q, 1, r),
   ],
+  convolveFloat32: [
+    (k, p, q, r, _, w) =>
+      k.convolveFloat32(11, 12, 12, 2, 10, 10, 3, 3, 1, 1, 1, 1, 0, 0, p, q, r, 6, 2, w, 0),
+    (k, p, q, r, _, w) =>
+      k.convolveFloat32(7, 12, 12, 2, 12, 12, 3, 3, 1, 1, 1, 1, 1, 1, p, q, r, 40, 1, w, 0),
+  ],
+  convolveFloat64: [
+    (k, p, q, r, _, w) =>
+      k.convolveFloat64(11, 12, 12, 2, 10, 10, 3, 3, 1, 1, 1, 1, 0, 0, p, q, r, 6, 3, w, 0),
+  ],
+  convolveBackFloat32: [
+    (k, p, q, r, _, w) =>
+      k.convolveBackFloat32(11, 12, 12, 2, 10, 10, 3, 3, 1, 1, 1, 1, 0, 0, p, q, r, 6, 2, w, 0),
+    (k, p, q, r, _, w) =>
+      k.convolveBackFloat32(7, 12, 12, 2, 12, 12, 3, 3, 1, 1, 1, 1, 1, 1, p, q, r, 40, 1, w, 0),
+  ],
+  convolveBackFloat64: [
+    (k, p, q, r, _, w) =>
+      k.convolveBackFloat64(11, 12, 12, 2, 10, 10, 3, 3, 1, 1, 1, 1, 0, 0, p, q, r, 6, 3, w, 0),
+  ],
+  convolveWeightsFloat32: [
+    (k, p, q, r, _, w) =>
+      k.convolveWeightsFloat32(11, 12, 12, 2, 10, 10, 3, 3, 1, 1, 1, 1, 0, 0, p, q, r, 6, 2, w, 0),
+    (k, p, q, r, _, w) =>
+      k.convolveWeightsFloat32(7, 12, 12, 2, 12, 12, 3, 3, 1, 1, 1, 1, 1, 1, p, q, r, 40, 1, w, 0),
+  ],
+  convolveWeightsFloat64: [
+    (k, p, q, r, _, w) =>
+      k.convolveWeightsFloat64(11, 12, 12, 2, 10, 10, 3, 3, 1, 1, 1, 1, 0, 0, p, q, r, 6, 3, w, 0),
+  ],
   largestInWindowFloat32: [
     (k, p, q) => k.largestInWindowFloat32(11, 30, 30, 5, 28, 28, 3, 3, 1, 1, 1, 1, 0, 0, p, q, 0),
   ],
@@ -133,7 +163,7 @@ describe.each([2, 3])("kernels shared by %i threads", async (size) => {
   });
   const block = memory.allocate(4 * count * 8);
   const places = [0, 1, 2, 3].map((i) => block.address + i * count * 8) as [number, number, number, number];
-  const scratch = memory.workspace(kernels.matmulScratchBytes());
+  const scratch = memory.workspace(kernels.scratchBytes());
   const integers = memory.allocate(count * 4);
   // Positions, of which half are classes too.
   memory

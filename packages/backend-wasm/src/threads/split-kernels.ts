@@ -2,6 +2,7 @@ import type { KernelExports } from "../generated/kernels.ts";
 import { splitAdam } from "./split-adam.ts";
 import { splitArgmax } from "./split-argmax.ts";
 import { splitBinary } from "./split-binary.ts";
+import { splitConvolution } from "./split-convolution.ts";
 import { splitCopy } from "./split-copy.ts";
 import { splitCrossEntropyGradient } from "./split-cross-entropy-gradient.ts";
 import { splitCrossEntropy } from "./split-cross-entropy.ts";
@@ -25,6 +26,12 @@ export function splitKernels(team: Team, kernels: KernelExports): KernelExports 
     ...kernels,
     sgemm: splitMatmul(team, "sgemm", kernels.sgemm),
     dgemm: splitMatmul(team, "dgemm", kernels.dgemm),
+    convolveBackFloat32: splitConvolution(team, "convolveBackFloat32", kernels.convolveBackFloat32),
+    convolveBackFloat64: splitConvolution(team, "convolveBackFloat64", kernels.convolveBackFloat64),
+    convolveFloat32: splitConvolution(team, "convolveFloat32", kernels.convolveFloat32),
+    convolveFloat64: splitConvolution(team, "convolveFloat64", kernels.convolveFloat64),
+    convolveWeightsFloat32: splitConvolution(team, "convolveWeightsFloat32", kernels.convolveWeightsFloat32),
+    convolveWeightsFloat64: splitConvolution(team, "convolveWeightsFloat64", kernels.convolveWeightsFloat64),
     unaryFloat32: splitUnary(team, "unaryFloat32", kernels.unaryFloat32),
     unaryFloat64: splitUnary(team, "unaryFloat64", kernels.unaryFloat64),
     binaryFloat32: splitBinary(team, "binaryFloat32", kernels.binaryFloat32),

@@ -4,7 +4,7 @@ import type { Team } from "./team.ts";
 type Largest = KernelExports["largestInWindowFloat32"];
 
 /** Elements in all windows from which on threads pay, as for taking windows out of images. */
-const least = 131_072;
+const least = 65_536;
 
 /** The places of the largest elements in windows, shared by images. */
 export function splitLargest(

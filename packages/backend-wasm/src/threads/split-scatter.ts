@@ -5,7 +5,7 @@ import type { Team } from "./team.ts";
 type Scatter = KernelExports["scatterFloat32"];
 
 /** Positions from which on threads pay, although each looks at all of them. */
-const least = 131_072;
+const least = 65_536;
 
 /**
  * Elements added by position, shared by places of the output: each thread looks at all positions and adds those that

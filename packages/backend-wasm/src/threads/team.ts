@@ -27,7 +27,9 @@ export class Team {
   readonly #memory: WasmMemory;
   readonly #modules: readonly object[];
   readonly #names: readonly string[];
-  readonly #kernels: readonly Kernel[];
+  readonly #kernels: Kernel[];
+  /** Kernels that came later: where their bytes stand in memory. */
+  readonly #programs = new Map<number, { readonly address: number; readonly length: number }>();
   readonly #foreign: ForeignKernels | undefined;
   readonly #scratchBytes: number;
   #scratches: readonly number[] | undefined;
@@ -56,7 +58,7 @@ export class Team {
     const own: readonly Kernel[] = Object.values(kernels);
     this.#kernels = [...own, ...Object.values(foreign?.kernels ?? {})];
     this.#foreign = foreign;
-    this.#scratchBytes = kernels.matmulScratchBytes();
+    this.#scratchBytes = kernels.scratchBytes();
   }
 
   /** How many threads compute where the work is worth it. */
@@ -67,6 +69,22 @@ export class Team {
   /** The number by which {@link run} knows a kernel. */
   indexOf(name: string): number {
     return this.#names.indexOf(name);
+  }
+
+  /**
+   * Takes in a kernel that was compiled later, from `bytes`, which export it as `run`: workers compile it when they meet it.
+   *
+   * @returns The number by which {@link run} knows it; undefined where its bytes do not fit in memory.
+   */
+  learn(kernel: Kernel, bytes: Uint8Array): number | undefined {
+    try {
+      const address = this.#memory.workspace(bytes.length);
+      new Uint8Array(this.#memory.linear.buffer).set(bytes, address);
+      this.#programs.set(this.#kernels.length, { address, length: bytes.length });
+      return this.#kernels.push(kernel) - 1;
+    } catch {
+      return undefined;
+    }
   }
 
   /**
@@ -147,6 +165,11 @@ export class Team {
     shared[numbers.kernel] = kernel;
     shared[numbers.length] = args.length;
     shared[numbers.scratch] = scratch;
+    const program = this.#programs.get(kernel);
+    if (program !== undefined) {
+      shared[numbers.program] = program.address;
+      shared[numbers.programLength] = program.length;
+    }
     for (let share = 0; share < shares; share++) {
       writeShare(shared, numbers.shares + share * perShare, args, cut, share, shares);
     }

@@ -5,7 +5,10 @@ import type { WindowArguments } from "./window-arguments.ts";
 import type { Window } from "./window.ts";
 
 /** Places in contiguous images and windows, one pair for every element of every window; -1 in the padding. */
-function* taps(shape: readonly number[], window: Window): Generator<[windows: number, images: number]> {
+export function* taps(
+  shape: readonly number[],
+  window: Window,
+): Generator<[windows: number, images: number]> {
   const [batch, height, width, channels] = shape as [number, number, number, number];
   const { size, stride, dilation, padding, places } = window;
   let at = 0;

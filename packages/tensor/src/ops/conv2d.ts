@@ -1,3 +1,5 @@
+import { convolve } from "../core/convolve.ts";
+import { operands } from "../core/operands.ts";
 import { windowOver, type Window, type WindowOptions } from "../core/window.ts";
 import type { Tensor } from "../tensor.ts";
 import { matmul } from "./matmul.ts";
@@ -16,7 +18,8 @@ export interface ConvOptions extends WindowOptions {
  *
  * `y[n, i, j, o] = sum_{u, v, c} x[n, i s + u d - p, j s + v d - p, c] w[u, v, c, o]`: images
  * `[batch, height, width, channels]` and weights `[kernel rows, kernel columns, channels / groups, outputs]` give
- * `[batch, rows, columns, outputs]`. It is a matrix product of all windows with the weights.
+ * `[batch, rows, columns, outputs]`. It is a matrix product of all windows with the weights, which is computed some images
+ * at a time, so that no more than a megabyte of windows, or those of one image, is ever held.
  *
  * @throws RangeError when channels do not fit the weights or the window does not fit the image.
  * @example
@@ -29,8 +32,10 @@ export function conv2d(x: Tensor, weights: Tensor, { groups = 1, ...options }: C
   const window = windowOver("conv2d", x.shape, [rows, columns], options);
   const shape = [x.shape[0]!, ...window.places, outputs];
   if (groups === 1) {
-    const flat = reshape(windowsOf(x, window), [-1, rows * columns * inputs]);
-    return reshape(matmul(flat, reshape(weights, [-1, outputs])), shape);
+    const [images, filters] = operands(x, weights);
+    return isImage(window)
+      ? reshape(matmul(reshape(images, [-1, inputs]), reshape(filters, [inputs, outputs])), shape)
+      : convolve(images, filters, window);
   }
   // Groups become the leading axis of a batched matrix product.
   const windows = reshape(unfoldWindows(x, window), [-1, rows * columns, groups, inputs]);
@@ -40,12 +45,9 @@ export function conv2d(x: Tensor, weights: Tensor, { groups = 1, ...options }: C
   return reshape(transpose(products, [1, 0, 2]), shape);
 }
 
-/** All windows as rows; a window of one element that moves by one is the image itself. */
-function windowsOf(x: Tensor, window: Window): Tensor {
-  const { size, stride, padding } = window;
-  const isImage =
-    [...size, ...stride].every((length) => length === 1) && padding.every((zeros) => zeros === 0);
-  return isImage ? x : unfoldWindows(x, window);
+/** Whether the windows are the image itself: of one element, moving by one. */
+function isImage({ size, stride, padding }: Window): boolean {
+  return [...size, ...stride].every((length) => length === 1) && padding.every((zeros) => zeros === 0);
 }
 
 function requireFit(x: Tensor, weights: Tensor, groups: number): readonly [number, number, number, number] {
