@@ -31,6 +31,7 @@ export interface InitOptions {
 
 /** A plain description of a layer, enough to build it again. */
 export type LayerConfig = { readonly [name: string]: ConfigValue };
+/** What a {@link LayerConfig} may hold: whatever JSON can write. */
 export type ConfigValue = string | number | boolean | null | readonly ConfigValue[] | LayerConfig;
 
 /** Marks a layer that leaves the width as it finds it, whatever it is. */

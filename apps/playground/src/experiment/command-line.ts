@@ -24,6 +24,7 @@ const optimizers = [
   "radam",
   "rmsprop",
   "sgd",
+  "yogi",
 ];
 const schedules = ["constant", "cosine", "linear", "oneCycle"];
 
