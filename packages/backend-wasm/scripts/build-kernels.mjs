@@ -1,4 +1,4 @@
-// Compiles assembly/ to src/generated/kernels.ts: the binaries as base64 text and the type of their exports.
+// Compiles assembly/ to src/generated/kernels.ts: the binaries as hexadecimal text and the type of their exports.
 import { mkdir, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import asc from "assemblyscript/asc";
@@ -51,12 +51,12 @@ export interface KernelExports {
 ${plain.signatures.join("\n")}
 }
 
-/** The WebAssembly binary, ${plain.binary.length} bytes, in base64. */
-export const kernelsBase64 =
-  "${plain.binary.toString("base64")}";
+/** The WebAssembly binary, ${plain.binary.length} bytes, in hexadecimal digits. */
+export const kernelsHex =
+  "${plain.binary.toString("hex")}";
 
 /** Those of the kernels that are built again with fused multiply-add, ${fused.binary.length} bytes. */
-export const fusedKernelsBase64 =
-  "${fused.binary.toString("base64")}";
+export const fusedKernelsHex =
+  "${fused.binary.toString("hex")}";
 `,
 );

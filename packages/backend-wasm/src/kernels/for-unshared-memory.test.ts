@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { kernelsBase64 } from "../generated/kernels.ts";
-import { decodeBase64 } from "./decode-base64.ts";
+import { kernelsHex } from "../generated/kernels.ts";
+import { decodeHex } from "./decode-hex.ts";
 import { webAssembly } from "../platform/web-assembly.ts";
 import { forUnsharedMemory } from "./for-unshared-memory.ts";
 
 describe("forUnsharedMemory", () => {
   it("changes one bit, and leaves a valid binary", () => {
-    const shared = decodeBase64(kernelsBase64);
+    const shared = decodeHex(kernelsHex);
     const unshared = forUnsharedMemory(shared);
     const changed = [...unshared.keys()].filter((i) => unshared[i] !== shared[i]);
     expect(changed.map((i) => [shared[i], unshared[i]])).toEqual([[3, 1]]);
