@@ -38,7 +38,8 @@ export function convolve<T>(
   const isPadded = paddingY > 0 || paddingX > 0 || extentY > height || extentX > width;
   const lineX = isPadded ? extentX : width;
   const rowBytes = <usize>(lineX * channels) * sizeof<T>();
-  const extent = extentY * <i32>rowBytes;
+  // Only a copy needs room; that of a huge image would have more bytes than 32 bits count.
+  const extent = isPadded ? <i64>extentY * <i64>rowBytes : 0;
   if (isDirect<T>(outputs, kernelColumns, dilationX, extent, WINDOW_BYTES)) {
     for (; batch > 0; batch--) {
       const image = paddedImage<T>(
@@ -109,7 +110,8 @@ export function convolveWeights<T>(
   const isPadded = paddingY > 0 || paddingX > 0 || extentY > height || extentX > width;
   const lineX = isPadded ? extentX : width;
   const rowBytes = <usize>(lineX * channels) * sizeof<T>();
-  const extent = extentY * <i32>rowBytes;
+  // Only a copy needs room; that of a huge image would have more bytes than 32 bits count.
+  const extent = isPadded ? <i64>extentY * <i64>rowBytes : 0;
   if (isDirect<T>(outputs, kernelColumns, dilationX, extent, WINDOW_BYTES)) {
     for (let n = 0; n < batch; n++) {
       const isFirst = n % count === 0;

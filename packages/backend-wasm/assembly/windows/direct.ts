@@ -9,10 +9,10 @@ import { padImage } from "./pad-image";
 @inline
 const MOST_BYTES: i32 = 128;
 
-/** Whether a convolution is computed here: the elements of a window's row must lie side by side. */
+/** Whether a convolution is computed here: the elements of a window's row must lie side by side, and a padded copy must fit. */
 // @ts-expect-error: AssemblyScript allows decorators on functions.
 @inline
-export function isDirect<T>(outputs: i32, kernelColumns: i32, dilationX: i32, extent: i32, room: i32): bool {
+export function isDirect<T>(outputs: i32, kernelColumns: i32, dilationX: i32, extent: i64, room: i64): bool {
   const bytes = outputs * <i32>sizeof<T>();
   return bytes >= 16 && bytes <= MOST_BYTES && (dilationX === 1 || kernelColumns === 1) && extent <= room;
 }
