@@ -1,4 +1,5 @@
 import { madd } from "../madd";
+import { writeTile } from "../matmul/write-tile";
 
 /**
  * `c = a b` (or `c += a b`) for 4 rows of `a`, each in `runs` runs of `length` elements, and one or two vectors of columns,
@@ -41,28 +42,7 @@ function tile<T>(
     p2 += runStep;
     p3 += runStep;
   }
-  if (add) {
-    c00 = v128.add<T>(v128.load(c), c00);
-    c10 = v128.add<T>(v128.load(q1), c10);
-    c20 = v128.add<T>(v128.load(q2), c20);
-    c30 = v128.add<T>(v128.load(q3), c30);
-    if (wide) {
-      c01 = v128.add<T>(v128.load(c + second), c01);
-      c11 = v128.add<T>(v128.load(q1 + second), c11);
-      c21 = v128.add<T>(v128.load(q2 + second), c21);
-      c31 = v128.add<T>(v128.load(q3 + second), c31);
-    }
-  }
-  v128.store(c, c00);
-  v128.store(q1, c10);
-  v128.store(q2, c20);
-  v128.store(q3, c30);
-  if (wide) {
-    v128.store(c + second, c01);
-    v128.store(q1 + second, c11);
-    v128.store(q2 + second, c21);
-    v128.store(q3 + second, c31);
-  }
+  writeTile<T>(wide, c, q1, q2, q3, second, add, c00, c01, c10, c11, c20, c21, c30, c31);
 }
 
 /** Kept out of line, so that the engine's optimizing compiler takes them up after a few calls. */
