@@ -56,3 +56,12 @@ export async function drawWithMouse(page: Page, places: readonly PaperPlace[]): 
   }
   await page.mouse.up();
 }
+
+/** Draws a vertical line with the keys of the paper, which has the focus. */
+export async function drawWithKeys(page: Page): Promise<void> {
+  await page.keyboard.press("Space");
+  for (let i = 0; i < 4; i++) {
+    await page.keyboard.press("Shift+ArrowDown");
+  }
+  await page.keyboard.press("Space");
+}

@@ -87,15 +87,6 @@ describe("the network of the report", () => {
       expect(svg).toContain(label);
     }
   });
-
-  test("plays in slow motion and can be paused", async () => {
-    const page = await openPage("#/backprop");
-    await page.getByRole("button", { name: "Play in slow motion" }).click();
-    await expect.poll(() => page.locator(".step-panel h2").textContent()).toBe("Hidden sums");
-    await page.keyboard.press("Escape");
-    await page.getByRole("button", { name: "Pause" }).click();
-    await page.getByRole("button", { name: "Play in slow motion" }).waitFor();
-  });
 });
 
 describe("numbers of one's own", () => {

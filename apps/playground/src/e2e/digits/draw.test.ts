@@ -56,21 +56,4 @@ describe("a drawing", () => {
     await expect.poll(() => page.getByTestId("reads").textContent()).toContain("Reads 7");
     expect(await page.evaluate(() => scrollY)).toBe(scrolled);
   });
-
-  test("can be made by the keyboard alone", async () => {
-    const page = await openPage(quick);
-    await untilLearnt(page);
-    await page.locator("canvas.pad").focus();
-    await page.keyboard.press("Space");
-    for (let i = 0; i < 4; i++) {
-      await page.keyboard.press("Shift+ArrowDown");
-    }
-    await page.keyboard.press("Space");
-    await expect.poll(() => page.getByTestId("reads").textContent()).toContain("Reads 1");
-    await page.keyboard.press("Backspace");
-    await expect.poll(() => page.getByTestId("reads").textContent()).toBe("Nothing is drawn yet.");
-    await page.keyboard.press("t");
-    await page.getByText("This test image is:").waitFor();
-    await expect.poll(() => page.getByTestId("reads").textContent()).toMatch(/^Reads \d/);
-  });
 });
