@@ -7,20 +7,27 @@ const source = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe
 
 /** The library as it stands in a page. */
 interface Axe {
-  run(options: RunOptions): Promise<AxeResults>;
+  run(context: string, options: RunOptions): Promise<AxeResults>;
 }
 
 /**
  * What axe complains of on a page as it is, in words.
  *
  * @param rules Those that are asked; default all.
+ * @param within What is looked at, as a selector; default all of the page.
  */
-export async function axeComplaints(page: Page, rules?: string[]): Promise<readonly string[]> {
-  await page.evaluate(source);
+export async function axeComplaints(
+  page: Page,
+  rules?: string[],
+  within = "html",
+): Promise<readonly string[]> {
+  if (!(await page.evaluate(() => "axe" in globalThis))) {
+    await page.evaluate(source);
+  }
   const options: RunOptions = rules === undefined ? {} : { runOnly: { type: "rule", values: rules } };
   const { violations } = await page.evaluate(
-    (given) => (globalThis as unknown as { readonly axe: Axe }).axe.run(given),
-    options,
+    ([context, given]) => (globalThis as unknown as { readonly axe: Axe }).axe.run(context, given),
+    [within, options] as const,
   );
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary ?? ""}`),

@@ -4,7 +4,7 @@ import type { Page } from "playwright-core";
 export type PaperPlace = readonly [x: number, y: number];
 
 /** A run that takes about a second and reads digits well enough. */
-export const quick = "#/digits?v=1&n=4000&model=mlp64&lr=0.003&epochs=6";
+export const quick = "#/digits?v=1&n=4000&lr=0.002&epochs=4";
 
 /** A seven in strokes between 0 and 1. */
 export const seven: readonly PaperPlace[] = [

@@ -1,5 +1,5 @@
 import { chromium, type Browser, type BrowserContextOptions, type Page } from "playwright-core";
-import { inject, onTestFinished } from "vitest";
+import { afterAll, afterEach, beforeAll, inject, onTestFinished } from "vitest";
 
 /** How a page is opened. */
 export interface PageOptions extends BrowserContextOptions {
@@ -24,20 +24,65 @@ export async function sharedBrowser(): Promise<Browser> {
  * @param hash What stands after the address: `#/?v=1&speed=0`.
  */
 export async function openPage(hash: string, options: PageOptions = {}): Promise<Page> {
-  const { isolated = true, expected, ...more } = options;
+  const { page, check } = await openIn(hash, options);
+  onTestFinished(async () => {
+    await page.context().close();
+    check();
+  });
+  return page;
+}
+
+/**
+ * Opens one page for all tests of a group, which go on with it where the test before has left it: `goTo` brings it to a state
+ * of its own. Each test fails for what the page complained of in it.
+ *
+ * @returns What gives the page, in a test.
+ */
+export function sharedPage(hash: string, options: PageOptions = {}): () => Page {
+  let opened: Opened | undefined;
+  beforeAll(async () => {
+    opened = await openIn(hash, options);
+  });
+  afterEach(() => opened?.check());
+  afterAll(() => opened?.page.context().close());
+  return () => {
+    if (opened === undefined) {
+      throw new Error("The page is opened before the first test of the group, not before that.");
+    }
+    return opened.page;
+  };
+}
+
+/** Goes to another address of the same page, as somebody does who follows a link. */
+export async function goTo(page: Page, hash: string): Promise<void> {
+  await page.evaluate((next) => {
+    // An address that is there already would not be gone to.
+    location.hash = `${next}${next.includes("?") ? "&" : "?v=1&"}again=${performance.now()}`;
+  }, hash);
+  await untilHears(page);
+}
+
+interface Opened {
+  readonly page: Page;
+  /** Throws what the page has complained of since it was asked the last time. */
+  check(): void;
+}
+
+async function openIn(hash: string, { isolated = true, expected, ...more }: PageOptions): Promise<Opened> {
   const context = await (await sharedBrowser()).newContext({ serviceWorkers: "block", ...more });
   const page = await context.newPage();
   const problems = watchConsole(page);
-  onTestFinished(async () => {
-    await context.close();
-    const unexpected = problems.filter((text) => expected?.test(text) !== true);
-    if (unexpected.length > 0) {
-      throw new Error(`The page complained: ${unexpected.join("; ")}`);
-    }
-  });
   await page.goto(`${inject(isolated ? "isolated" : "plain")}${hash}`);
   await untilHears(page);
-  return page;
+  return {
+    page,
+    check(): void {
+      const unexpected = problems.splice(0).filter((text) => expected?.test(text) !== true);
+      if (unexpected.length > 0) {
+        throw new Error(`The page complained: ${unexpected.join("; ")}`);
+      }
+    },
+  };
 }
 
 /** Waits until a page is loaded, shown, and hears keys: effects run after the frame in which it is first painted. */
@@ -50,7 +95,7 @@ async function untilHears(page: Page): Promise<void> {
 }
 
 /** Errors of a page, as they come. */
-export function watchConsole(page: Page): readonly string[] {
+export function watchConsole(page: Page): string[] {
   const problems: string[] = [];
   page.on("pageerror", ({ message }) => problems.push(message));
   page.on("console", (message) => {

@@ -38,3 +38,14 @@ export function runCommand(
     });
   });
 }
+
+/** Runs a command line as the page offers it, word by word, with a name for its folder; without what it sets, as given. */
+export async function runOffered(text: string): Promise<Finished> {
+  const words = text.replaceAll("\\\n", " ").match(/"[^"]*"|\S+/g) ?? [];
+  const [setting = "", npx = "", name = "", ...args] = words.map((word) => word.replaceAll('"', ""));
+  if (npx !== "npx" || name !== "@gradkit/cli") {
+    throw new Error(`This is no command to be copied: ${text}`);
+  }
+  const [variable = "", value = ""] = setting.split("=");
+  return runCommand([...args, "--json", "--run-dir", "here"], { [variable]: value });
+}

@@ -2,7 +2,7 @@ import { text } from "node:stream/consumers";
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { axeComplaints } from "../../../test-support/axe-complaints.ts";
-import { openPage } from "../../../test-support/open-page.ts";
+import { goTo, openPage, sharedPage } from "../../../test-support/open-page.ts";
 
 /** The cells of a table, row by row. */
 function table(page: Page, id: string): Promise<readonly (readonly string[])[]> {
@@ -12,9 +12,19 @@ function table(page: Page, id: string): Promise<readonly (readonly string[])[]> 
     .evaluateAll((rows) => rows.map((row) => Array.from(row.children, (cell) => cell.textContent)));
 }
 
+const shared = sharedPage("#/backprop");
+
+/** Goes to an address with no window open. */
+async function begin(hash: string): Promise<Page> {
+  await shared().keyboard.press("Escape");
+  await shared().getByRole("dialog").waitFor({ state: "detached" });
+  await goTo(shared(), hash);
+  return shared();
+}
+
 describe("the network of the report", () => {
   test("has the reported gradients, each beside a finite difference that agrees", async () => {
-    const page = await openPage("#/backprop");
+    const page = await begin("#/backprop");
     const rows = await table(page, "proof");
     const gradients = new Map(rows.map(([name = "", , value = ""]) => [name, value]));
     for (const name of ["W₁₁", "W₁₂", "W₁₃", "W₂₁", "W₂₂", "W₂₃", "b₁", "b₂", "b₃"]) {
@@ -31,7 +41,7 @@ describe("the network of the report", () => {
   });
 
   test("goes forward, back and to the update by arrow keys, with the formulas of every step", async () => {
-    const page = await openPage("#/backprop");
+    const page = await begin("#/backprop");
     const title = page.locator(".step-panel h2");
     await expect.poll(() => title.textContent()).toBe("Inputs");
     await page.keyboard.press("ArrowRight");
@@ -57,7 +67,7 @@ describe("the network of the report", () => {
   });
 
   test("leaves arrow keys to what has the focus and uses them", async () => {
-    const page = await openPage("#/backprop");
+    const page = await begin("#/backprop");
     const title = page.locator(".step-panel h2");
     await page.getByRole("combobox", { name: "Optimizer" }).focus();
     await page.keyboard.press("ArrowRight");
@@ -70,7 +80,7 @@ describe("the network of the report", () => {
   });
 
   test("is saved as a picture that stands for itself", async () => {
-    const page = await openPage("#/backprop?v=1&stage=6");
+    const page = await begin("#/backprop?v=1&stage=6");
     await page.keyboard.press("e");
     const [download] = await Promise.all([
       page.waitForEvent("download"),
@@ -91,14 +101,14 @@ describe("the network of the report", () => {
 
 describe("numbers of one's own", () => {
   test("change everything that follows from them", async () => {
-    const page = await openPage("#/backprop?v=1&stage=1");
+    const page = await begin("#/backprop?v=1&stage=1");
     await page.getByRole("spinbutton", { name: "x₁", exact: true }).fill("3");
     await page.keyboard.press("Tab");
     await expect.poll(() => table(page, "step")).toContainEqual(["z₁", "3·1 + (−1)·(−1) + 0", "4"]);
   });
 
   test("and sizes, losses and updates come back from the address", async () => {
-    const page = await openPage("#/backprop");
+    const page = await begin("#/backprop");
     await page.getByLabel("Hidden units", { exact: true }).last().fill("4");
     await page.keyboard.press("Tab");
     await page.getByLabel("Loss L").selectOption("meanSquaredError");
@@ -112,7 +122,7 @@ describe("numbers of one's own", () => {
   });
 
   test("are learnt from: ten updates make the loss smaller", async () => {
-    const page = await openPage("#/backprop?v=1&stage=5");
+    const page = await begin("#/backprop?v=1&stage=5");
     const loss = async (): Promise<number> => Number((await table(page, "step"))[0]?.[2]);
     const before = await loss();
     await page.getByRole("button", { name: "10 updates" }).click();

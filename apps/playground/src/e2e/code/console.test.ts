@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { axeComplaints } from "../../../test-support/axe-complaints.ts";
-import { openPage } from "../../../test-support/open-page.ts";
+import { openPage, sharedPage } from "../../../test-support/open-page.ts";
 
 const run = (page: Page): Promise<void> => page.getByRole("button", { name: "Run", exact: true }).click();
 const printed = (page: Page): Promise<string | null> => page.getByTestId("console").textContent();
@@ -13,6 +13,8 @@ async function write(page: Page, source: string): Promise<void> {
 }
 
 describe("the console", () => {
+  const shared = sharedPage("#/code?v=1");
+
   test("runs the program of the plane, with what was set there", async () => {
     const page = await openPage("#/?v=1&d=moons&layers=4tanh&paused");
     await page.getByRole("link", { name: "Code" }).click();
@@ -42,7 +44,7 @@ describe("the console", () => {
   });
 
   test("tells the line of an error, also in a program that cannot be read", async () => {
-    const page = await openPage("#/code?v=1");
+    const page = shared();
     await write(page, 'import { add } from "@gradkit/tensor";\n\nconst x = add(1, 2);\nx.nothing();\n');
     await expect.poll(() => state(page)).toContain("Line 4");
     expect(await printed(page)).toContain("x.nothing is not a function");
@@ -58,7 +60,7 @@ describe("the console", () => {
   });
 
   test("runs TypeScript", async () => {
-    const page = await openPage("#/code?v=1");
+    const page = shared();
     await write(
       page,
       [
@@ -77,7 +79,7 @@ describe("the console", () => {
   });
 
   test("offers and explains the names of the packages", async () => {
-    const page = await openPage("#/code?v=1");
+    const page = shared();
     const area = page.locator("textarea");
     await area.fill("");
     await area.focus();
@@ -116,7 +118,7 @@ describe("the console", () => {
   });
 
   test("a program without an end is stopped; the page stays alive", async () => {
-    const page = await openPage("#/code?v=1");
+    const page = shared();
     await write(page, "for (let i = 0; ; i++) console.log(i);\n");
     await expect.poll(() => printed(page)).toContain("199");
     await page.getByRole("button", { name: "Stop", exact: true }).click();
@@ -126,7 +128,7 @@ describe("the console", () => {
   });
 
   test("is used by the keyboard, finds names, and shares a program", async () => {
-    const page = await openPage("#/code?v=1");
+    const page = shared();
     await page.locator("textarea").fill("console.log(add(1, 2).item());\n");
     await page.getByLabel("Find a name").fill("add");
     await page.getByRole("button", { name: "Import add from @gradkit/tensor" }).click();

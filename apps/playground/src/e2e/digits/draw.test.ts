@@ -8,11 +8,13 @@ import {
   zero,
   type PaperPlace,
 } from "../../../test-support/digits-page.ts";
-import { openPage } from "../../../test-support/open-page.ts";
+import { goTo, sharedPage } from "../../../test-support/open-page.ts";
 
 describe("a drawing", () => {
+  const shared = sharedPage(quick, { hasTouch: true });
+
   test("is read after training on synthetic digits, wherever it stands and however large it is", async () => {
-    const page = await openPage("#/digits");
+    const page = shared();
     const reads = page.getByTestId("reads");
     await untilLearnt(page);
     const clear = page.getByRole("button", { name: "Clear (C)" });
@@ -30,19 +32,12 @@ describe("a drawing", () => {
     }
     await page.getByRole("button", { name: "Take back" }).click();
     await expect.poll(() => reads.textContent()).toContain("Reads 0");
-  });
-
-  test("is read while training goes on", async () => {
-    const page = await openPage("#/digits?v=1&n=2000&epochs=200");
-    await page.getByRole("button", { name: "Pause", exact: true }).waitFor();
-    await drawWithMouse(page, await onPaper(page, seven, [0.25, 0.15], 0.5));
-    await expect.poll(() => page.getByTestId("reads").textContent()).toContain("Reads 7");
-    expect(await page.getByRole("button", { name: "Pause", exact: true }).isVisible()).toBe(true);
+    await clear.click();
   });
 
   test("by a finger on a phone leaves the page where it is", async () => {
-    const page = await openPage(quick, { hasTouch: true, viewport: { width: 360, height: 740 } });
-    await untilLearnt(page);
+    const page = shared();
+    await page.setViewportSize({ width: 360, height: 740 });
     const places = await onPaper(page, seven, [0.25, 0.15], 0.5);
     const scrolled = await page.evaluate(() => scrollY);
     const session = await page.context().newCDPSession(page);
@@ -55,5 +50,19 @@ describe("a drawing", () => {
     await touch("touchEnd", []);
     await expect.poll(() => page.getByTestId("reads").textContent()).toContain("Reads 7");
     expect(await page.evaluate(() => scrollY)).toBe(scrolled);
+    await page.getByRole("button", { name: "Clear (C)" }).click();
+  });
+
+  test("is read while training goes on", async () => {
+    const page = shared();
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await goTo(page, "#/digits?v=1&n=2000&model=mlp64&lr=0.003&epochs=200");
+    await page.getByText("2,000 images to learn from").waitFor();
+    await page.getByRole("button", { name: "Train", exact: true }).click();
+    await page.getByRole("button", { name: "Pause", exact: true }).waitFor();
+    await drawWithMouse(page, await onPaper(page, seven, [0.25, 0.15], 0.5));
+    await expect.poll(() => page.getByTestId("reads").textContent()).toContain("Reads 7");
+    expect(await page.getByRole("button", { name: "Pause", exact: true }).isVisible()).toBe(true);
+    await page.getByRole("button", { name: "Pause", exact: true }).click();
   });
 });

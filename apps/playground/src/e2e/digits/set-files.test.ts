@@ -3,14 +3,15 @@ import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { axeComplaints } from "../../../test-support/axe-complaints.ts";
 import { digitsHash } from "../../../test-support/digits-page.ts";
-import { openPage } from "../../../test-support/open-page.ts";
+import { goTo, sharedPage } from "../../../test-support/open-page.ts";
 
 const folder = process.env["GRADKIT_DATA"];
 const blocked = /Failed to load resource|ERR_/;
 
 /** The page with no way to the mirrors, after MNIST was asked for. */
-async function withoutMirrors(): Promise<Page> {
-  const page = await openPage("#/digits?v=1&n=300&paused", { expected: blocked });
+async function withoutMirrors(page: Page): Promise<Page> {
+  await goTo(page, "#/digits?v=1&n=300&paused");
+  await page.getByText("300 images to learn from").waitFor();
   await digitsHash(page);
   await page.context().route(/^https?:\/\/(?!127\.0\.0\.1)/, (route) => route.abort());
   await page.getByLabel("Images", { exact: true }).selectOption("mnist");
@@ -19,8 +20,10 @@ async function withoutMirrors(): Promise<Page> {
 }
 
 describe("without a way to the mirrors", () => {
+  const shared = sharedPage("#/digits?v=1&n=300&paused", { expected: blocked });
+
   test("the page says so and offers the ways on", async () => {
-    const page = await withoutMirrors();
+    const page = await withoutMirrors(shared());
     expect(await page.locator(".failures li").count()).toBeGreaterThanOrEqual(3);
     expect(await axeComplaints(page)).toEqual([]);
     const wrong = { name: "train-images-idx3-ubyte.gz", mimeType: "", buffer: Buffer.from([1, 2, 3]) };
@@ -31,7 +34,7 @@ describe("without a way to the mirrors", () => {
   });
 
   test.skipIf(folder === undefined)("the four files of the publisher are taken", async () => {
-    const page = await withoutMirrors();
+    const page = await withoutMirrors(shared());
     const names = ["train-images-idx3", "train-labels-idx1", "t10k-images-idx3", "t10k-labels-idx1"];
     const files = names.map((name) => join(folder ?? "", "mnist", `${name}-ubyte.gz`));
     await page.getByTestId("set-files").setInputFiles(files);

@@ -21,11 +21,11 @@ test("a page that takes its time is waited for in words", async () => {
   const page = await openPage("#/?v=1&paused");
   const slow = new URL(page.url());
   const other = await page.context().newPage();
+  const said = other.getByText("Loading …").waitFor();
   await page.context().route("**/*plane-page*.js", async (route) => {
-    await new Promise((resolve) => setTimeout(resolve, 1500));
+    await said;
     await route.continue();
   });
   await other.goto(slow.href);
-  await other.getByText("Loading …").waitFor();
   await other.getByRole("heading", { name: "Classify the plane" }).waitFor({ state: "attached" });
 });

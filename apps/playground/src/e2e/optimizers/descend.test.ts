@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
-import { openPage } from "../../../test-support/open-page.ts";
+import { goTo, openPage, sharedPage } from "../../../test-support/open-page.ts";
 
 /** The cells of the table of ends. */
 async function ends(page: Page): Promise<readonly (readonly string[])[]> {
@@ -12,8 +12,10 @@ async function ends(page: Page): Promise<readonly (readonly string[])[]> {
 }
 
 describe("descents", () => {
+  const shared = sharedPage("#/optimizers", { reducedMotion: "reduce" });
+
   test("of the report end where it says", async () => {
-    const page = await openPage("#/optimizers", { reducedMotion: "reduce" });
+    const page = shared();
     await page.getByRole("button", { name: "Step 0.1 of the report" }).click();
     await expect.poll(async () => Number((await ends(page))[0]?.[2])).toBeCloseTo(1.3, 2);
     await page.getByRole("button", { name: "0.2, shrinking by 0.8" }).click();
@@ -21,15 +23,18 @@ describe("descents", () => {
   });
 
   test("diverge with a rate that is too large", async () => {
-    const page = await openPage("#/optimizers?v=1&on=bowl&by=sgd:0.1", { reducedMotion: "reduce" });
-    expect((await ends(page))[0]?.[4]).toBe("at a minimum");
+    const page = shared();
+    await goTo(page, "#/optimizers?v=1&on=bowl&by=sgd:0.1");
+    await expect.poll(async () => (await ends(page)).map((row) => row[4])).toEqual(["at a minimum"]);
     await page.getByRole("spinbutton", { name: "Learning rate" }).fill("1.4");
     await page.keyboard.press("Tab");
     await expect.poll(async () => (await ends(page))[0]?.[4]).toMatch(/^diverged at step \d+$/);
   });
 
   test("begin where the map is clicked, and move by arrow keys", async () => {
-    const page = await openPage("#/optimizers?v=1&on=bowl", { reducedMotion: "reduce" });
+    const page = shared();
+    await goTo(page, "#/optimizers?v=1&on=bowl");
+    await expect.poll(async () => (await ends(page)).length).toBe(4);
     const map = page.getByRole("application");
     const box = await map.boundingBox();
     await map.click({ position: { x: (box?.width ?? 0) / 2, y: (box?.height ?? 0) / 4 } });
@@ -40,14 +45,15 @@ describe("descents", () => {
   });
 
   test("get a fair rate each, and come back from the address", async () => {
-    const page = await openPage("#/optimizers?v=1&on=beale&by=adam:1e-05_sgd:5", { reducedMotion: "reduce" });
-    expect((await ends(page))[1]?.[4]).toMatch(/^diverged/);
+    const page = shared();
+    await goTo(page, "#/optimizers?v=1&on=beale&by=adam:1e-05_sgd:5");
+    await expect.poll(async () => (await ends(page))[1]?.[4]).toMatch(/^diverged/);
     await page.getByRole("button", { name: "Find a fair rate" }).click();
     await page.getByRole("group", { name: "Rates tried for Adam" }).waitFor();
     expect(await page.locator(".trial").count()).toBe(24);
     await expect.poll(() => page.evaluate(() => location.hash)).not.toMatch(/sgd(:|%3A)5$/);
+    await expect.poll(async () => (await ends(page))[1]?.[4]).not.toMatch(/^diverged/);
     const after = await ends(page);
-    expect(after[1]?.[4]).not.toMatch(/^diverged/);
     const other = await openPage(await page.evaluate(() => location.hash), { reducedMotion: "reduce" });
     expect(await ends(other)).toEqual(after);
   });

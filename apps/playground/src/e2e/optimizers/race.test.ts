@@ -1,10 +1,10 @@
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { axeComplaints } from "../../../test-support/axe-complaints.ts";
-import { openPage } from "../../../test-support/open-page.ts";
+import { openPage, sharedPage } from "../../../test-support/open-page.ts";
 
 const race =
-  "#/optimizers?v=1&tab=race&d=moons&layers=8tanh&goal=0.25&most=400&seed=3&by=adam:0.02_sgd:0.5_sam:0.02_sgd:1e-05";
+  "#/optimizers?v=1&tab=race&d=moons&layers=8tanh&goal=0.25&most=300&seed=3&by=adam:0.02_sgd:0.5_sam:0.02_sgd:1e-05";
 
 /** Runs a race to its end; returns the rows of its table without times. */
 async function finish(page: Page): Promise<readonly (readonly string[])[]> {
@@ -17,8 +17,10 @@ async function finish(page: Page): Promise<readonly (readonly string[])[]> {
   return rows.map((row) => row.filter((_, column) => column !== 4));
 }
 
+const shared = sharedPage(race);
+
 test("a race ends with a table, the winner first, and the same one every time", async () => {
-  const page = await openPage(race);
+  const page = shared();
   const first = await finish(page);
   expect(first.length).toBe(4);
   expect(first.map(([place]) => place)).toEqual(["1", "2", "3", "–"]);
@@ -35,7 +37,7 @@ test("a race ends with a table, the winner first, and the same one every time", 
 });
 
 test("a race can be stopped, and another seed makes another one", async () => {
-  const page = await openPage(race);
+  const page = shared();
   const first = await finish(page);
   await page.getByRole("button", { name: "Another seed" }).click();
   await expect.poll(() => page.evaluate(() => location.hash)).toContain("seed=4");

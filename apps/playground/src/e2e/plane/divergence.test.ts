@@ -1,10 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { openPage } from "../../../test-support/open-page.ts";
+import { goTo, sharedPage } from "../../../test-support/open-page.ts";
 import { epochShown, fast, play, untilPlaying } from "../../../test-support/plane-page.ts";
 
 describe("a run that diverges", () => {
+  const shared = sharedPage(`${fast}&opt=sgd&lr=1000`);
+
   test("is stopped by a card that names step, layer and tensor", async () => {
-    const page = await openPage(`${fast}&opt=sgd&lr=1000`);
+    const page = shared();
     const card = page.getByRole("alert", { name: "Training diverged" });
     const words = (await card.locator("p").textContent()) ?? "";
     expect(words).toMatch(/At update [\d,]+, in epoch [\d,]+, the loss became/);
@@ -13,7 +15,8 @@ describe("a run that diverges", () => {
   });
 
   test("goes on from a moment before with half the rate, to the end", async () => {
-    const page = await openPage("#/?v=1&opt=sgd&lr=0.4&momentum=0.9&stop=2&paused");
+    const page = shared();
+    await goTo(page, `${fast}&opt=sgd&lr=0.4&momentum=0.9&stop=2&paused`);
     await play(page);
     await expect.poll(() => epochShown(page)).toBeGreaterThan(40);
     const rate = page.getByRole("spinbutton", { name: "Learning rate" });

@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
-import { openPage } from "../../../test-support/open-page.ts";
+import { goTo, sharedPage } from "../../../test-support/open-page.ts";
 
 const paused = "#/?v=1&layers=4tanh&paused";
 
@@ -10,8 +10,10 @@ const layersIn = (page: Page): string | null =>
 const unitsShown = (page: Page): Promise<number> => page.locator("[data-unit]").count();
 
 describe("layers", () => {
+  const shared = sharedPage(paused);
+
   test("are edited with the mouse on the picture of the network", async () => {
-    const page = await openPage(paused);
+    const page = shared();
     await expect.poll(() => unitsShown(page)).toBe(2 + 4 + 3);
     await page.getByRole("button", { name: "One unit more in layer 1" }).click();
     await page.getByRole("button", { name: "Add a layer" }).click();
@@ -25,7 +27,9 @@ describe("layers", () => {
   });
 
   test("are edited with the keyboard alone", async () => {
-    const page = await openPage(paused);
+    const page = shared();
+    await goTo(page, paused);
+    await expect.poll(() => unitsShown(page)).toBe(2 + 4 + 3);
     const units = page.getByRole("spinbutton", { name: "Units in layer 1" });
     await units.focus();
     await page.keyboard.press("ArrowUp");
@@ -40,7 +44,9 @@ describe("layers", () => {
   });
 
   test("have units that arrow keys move between and Enter pins, with weights to be written over", async () => {
-    const page = await openPage(paused);
+    const page = shared();
+    await goTo(page, paused);
+    await expect.poll(() => unitsShown(page)).toBe(2 + 4 + 3);
     await page.locator('[data-unit="1.0"]').focus();
     await page.keyboard.press("ArrowDown");
     await page.keyboard.press("Enter");
