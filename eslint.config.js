@@ -10,13 +10,21 @@ export default tseslint.config(
       "**/node_modules/**",
       "**/.turbo/**",
       "runs/**",
+      "examples/**",
+      "benchmarks/**",
     ],
   },
   js.configs.recommended,
   {
     files: ["**/*.ts", "**/*.tsx"],
     extends: [...tseslint.configs.strictTypeChecked, ...tseslint.configs.stylisticTypeChecked],
-    languageOptions: { parserOptions: { projectService: true } },
+    // Two programs for everything: with one for each package, what packages share would be checked as often as it is used.
+    languageOptions: {
+      parserOptions: {
+        project: ["tsconfig.json", "apps/playground/tsconfig.json"],
+        tsconfigRootDir: import.meta.dirname,
+      },
+    },
     rules: {
       "max-lines": ["error", { max: 300 }],
       curly: ["error", "all"],

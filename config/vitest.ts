@@ -8,7 +8,8 @@ export default defineConfig({
   ssr: { resolve: { conditions } },
   test: {
     include: ["src/**/*.test.ts"],
-    typecheck: { enabled: true, include: ["src/**/*.test-d.ts"], tsconfig: "tsconfig.json" },
+    // A worker keeps the modules it has loaded: most of the time would go into loading them again for each file.
+    isolate: false,
     // Several packages are tested at once on few cores; a test that hangs still ends.
     testTimeout: 60_000,
     hookTimeout: 60_000,
