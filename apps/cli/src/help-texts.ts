@@ -5,7 +5,7 @@ const examples = [
   ["gradkit train spiral", "points in the plane, in seconds"],
   ["gradkit train fashion-mnist --hidden 300,100", "clothing, two hidden layers"],
   ["gradkit train mnist --optimizer sgd --lr 0.1", "another optimizer"],
-  ["gradkit train synthetic-digits --json", "no download; the result as JSON"],
+  ["gradkit train people.csv --target likes", "a table of your own"],
 ] as const;
 
 /** What to try first. */

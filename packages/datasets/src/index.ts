@@ -60,6 +60,8 @@ export { readCsv, type CsvOptions } from "./readers/read-csv.ts";
 export { readParquet, type ParquetOptions } from "./readers/read-parquet.ts";
 export { readTar } from "./readers/read-tar.ts";
 export { readZip, type ZipMember } from "./readers/read-zip.ts";
+export { resizeImage, type ImageSize } from "./readers/resize-image.ts";
+export { withChannels } from "./readers/with-channels.ts";
 export { tableDataset, type TableDatasetOptions } from "./readers/table-dataset.ts";
 export { tableFromRecords, type RecordsOptions } from "./readers/table-from-records.ts";
 export type { CategoryColumn, Column, ColumnKind, NumberColumn, Table, TextColumn } from "./readers/table.ts";

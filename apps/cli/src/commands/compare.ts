@@ -8,6 +8,8 @@ import { outputOptions, type OutputFlags } from "../options/output-options.ts";
 import { compareRuns, verdict, type Comparison } from "../report/comparison.ts";
 import { finishedRun, type FinishedRun } from "../report/finished-run.ts";
 import { findRun } from "../runs/find-run.ts";
+import { scoreForms } from "../task/score-forms.ts";
+import { decisive } from "../task/scores.ts";
 import { fitColumns, tableRow, type Column } from "../terminal/columns.ts";
 import { field } from "../terminal/field.ts";
 import { sparkLine } from "../terminal/spark-line.ts";
@@ -25,8 +27,8 @@ export function addCompare(program: Command, host: Host): void {
     .description("Shows runs side by side: the settings that differ, and what came out.")
     .argument("<runs...>", "run folders or their names, or latest")
     .option(
-      "--require <accuracy>",
-      "fail unless the first has this test accuracy",
+      "--require <score>",
+      "fail unless the first has this test accuracy, or R² of numbers",
       parseNumber("--require", fraction),
     )
     .addOption(outputOptions.json)
@@ -43,9 +45,12 @@ export function addCompare(program: Command, host: Host): void {
       } else {
         printComparison(runs, comparison, createTerminal({ ...flags, progress: "none" }, host));
       }
-      const reached = runs[0]?.result.test.accuracy ?? 0;
-      if (flags.require !== undefined && reached < flags.require) {
-        throw new CheckFailure(`test accuracy is ${formatScore(reached)}, but ${flags.require} is required`);
+      const { task, test } = comparison.scores[0] ?? { task: "classification", test: { loss: 0 } };
+      const reached = decisive(task, test);
+      if (flags.require !== undefined && !(reached >= flags.require)) {
+        throw new CheckFailure(
+          `test ${scoreForms[task][0].name} is ${formatScore(reached)}, but ${flags.require} is required`,
+        );
       }
     });
 }
@@ -55,9 +60,12 @@ function printComparison(
   { differences, scores }: Comparison,
   terminal: Terminal,
 ): void {
+  const tasks = new Set(scores.map(({ task }) => task));
+  const [only] = tasks.size === 1 ? tasks : [];
+  const test = only === undefined ? "test score" : `test ${scoreForms[only][0].short}`;
   const columns: readonly Column[] = [
     { title: "run", width: Math.max(3, ...runs.map(({ name }) => name.length)), align: "left" },
-    { title: "test acc", width: 8, align: "right" },
+    { title: test, width: Math.max(8, test.length), align: "right" },
     { title: "test loss", width: 9, align: "right", rank: 1 },
     { title: "best val", width: 8, align: "right", rank: 2 },
     { title: "epochs", width: 6, align: "right", rank: 3 },
@@ -66,10 +74,10 @@ function printComparison(
   ];
   const shown = fitColumns(columns, terminal.width);
   terminal.print(terminal.colors.dim(tableRow(shown, shown.map(({ title }) => title)))); // prettier-ignore
-  scores.forEach(({ run, testAccuracy, testLoss, bestValidation, epochs, seconds }, i) => {
+  scores.forEach(({ run, task, test: measured, testLoss, bestValidation, epochs, seconds }, i) => {
     const texts: Readonly<Record<string, string>> = {
       run,
-      "test acc": formatScore(testAccuracy),
+      [test]: formatScore(decisive(task, measured)),
       "test loss": formatScore(testLoss),
       "best val": bestValidation === null ? "" : formatScore(bestValidation),
       epochs: formatCount(epochs),

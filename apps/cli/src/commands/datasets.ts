@@ -1,6 +1,7 @@
 import type { Command } from "commander";
-import { catalog } from "../data/catalog.ts";
-import { findDataSet } from "../data/find-data-set.ts";
+import { catalogNames } from "../data/catalog.ts";
+import { chooseDataSet } from "../data/choose-data-set.ts";
+import { addOwnOptions } from "../data/own/add-own-options.ts";
 import { clearSet } from "../datasets/clear-set.ts";
 import type { DatasetFlags } from "../datasets/dataset-flags.ts";
 import { fetchSet } from "../datasets/fetch-set.ts";
@@ -18,7 +19,7 @@ export function addDatasets(program: Command, host: Host): void {
   const datasets = program
     .command("datasets")
     .description("Lists the data sets to train on; the commands below do more with one of them.");
-  const names = catalog.map(({ card }) => card.name).join(", ");
+  const names = catalogNames.join(", ");
   const add = (name: string, summary: string): Command =>
     datasets
       .command(name)
@@ -28,7 +29,7 @@ export function addDatasets(program: Command, host: Host): void {
       .addOption(outputOptions.progress)
       .addOption(outputOptions.quiet);
   const withSet = (name: string, summary: string): Command =>
-    add(name, summary)
+    addOwnOptions(add(name, summary))
       .argument("<dataset>", names)
       .option("--data <folder>", "a folder that holds mnist/ and so on")
       .option("--offline", "never use the network")
@@ -41,10 +42,12 @@ export function addDatasets(program: Command, host: Host): void {
     .addOption(outputOptions.color)
     .addHelpText("after", "\nExample:\n  gradkit datasets --json")
     .action((flags: Pick<OutputFlags, "json" | "color">) => listSets(flags, host));
-  add("info", "Tell all about one: authors, licence, files, citation.")
+  addOwnOptions(add("info", "Tell all about one: authors, licence, files, citation."))
     .argument("<dataset>", names)
     .addHelpText("after", "\nExample:\n  gradkit datasets info mnist")
-    .action((name: string, flags: DatasetFlags) => showSet(findDataSet(name).card, flags, host));
+    .action(async (name: string, flags: DatasetFlags) =>
+      showSet((await chooseDataSet(name, flags)).card, flags, host),
+    );
   withSet("fetch", "Download the files of one, if they are not here, and check them.").action(
     (name: string, flags: DatasetFlags) =>
       withData(name, flags, host, (data, terminal) => fetchSet(data, terminal, flags, host)),

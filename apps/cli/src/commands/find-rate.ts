@@ -1,7 +1,8 @@
 import type { Command } from "commander";
-import { catalog } from "../data/catalog.ts";
+import { catalogNames } from "../data/catalog.ts";
 import type { FindRateFlags } from "../find-rate/find-rate.ts";
 import type { Host } from "../host.ts";
+import { addOwnOptions } from "../data/own/add-own-options.ts";
 import { addModelOptions } from "../model/add-model-options.ts";
 import { outputOptions } from "../options/output-options.ts";
 import { parseNumber, positive, wholeNumber } from "../options/parse-number.ts";
@@ -14,7 +15,7 @@ export function addFindRate(program: Command, host: Host): void {
     .description(
       "Finds a learning rate: trains for some steps while the rate grows from\ntiny to huge, and looks where the loss falls.",
     )
-    .argument("[dataset]", catalog.map(({ card }) => card.name).join(", "), "spiral");
+    .argument("[dataset]", catalogNames.join(", "), "spiral");
   addModelOptions(command)
     .optionsGroup("Search:")
     .addOption(optimizerOption())
@@ -25,7 +26,8 @@ export function addFindRate(program: Command, host: Host): void {
     .option("--seed <n>", "of everything random", parseNumber("--seed", wholeNumber(0, 42)), 0)
     .optionsGroup("Data:")
     .option("--data <folder>", "a folder that holds mnist/ and so on")
-    .option("--offline", "never use the network")
+    .option("--offline", "never use the network");
+  addOwnOptions(command)
     .optionsGroup("Output:")
     .addOption(outputOptions.json)
     .addOption(outputOptions.progress)

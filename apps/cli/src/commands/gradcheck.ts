@@ -1,5 +1,5 @@
 import { rng, type Generator } from "@gradkit/random";
-import { crossEntropy } from "@gradkit/losses";
+import { crossEntropy, meanSquaredError } from "@gradkit/losses";
 import {
   checkGradient,
   fromData,
@@ -12,7 +12,7 @@ import {
 } from "@gradkit/tensor";
 import type { Layer } from "@gradkit/layers";
 import type { Command } from "commander";
-import { catalog } from "../data/catalog.ts";
+import { catalogNames } from "../data/catalog.ts";
 import { CheckFailure } from "../failures/check-failure.ts";
 import { formatCount } from "../format/format-count.ts";
 import type { Host } from "../host.ts";
@@ -22,6 +22,7 @@ import { outputOptions, type OutputFlags } from "../options/output-options.ts";
 import { parseNumber, positive, wholeNumber } from "../options/parse-number.ts";
 import { fitColumns, tableRow, type Column } from "../terminal/columns.ts";
 import { field } from "../terminal/field.ts";
+import type { TaskName } from "../task/task-name.ts";
 import { createTerminal, type Terminal } from "../terminal/terminal.ts";
 
 interface GradcheckFlags extends ShowFlags, OutputFlags {
@@ -45,7 +46,7 @@ export function addGradcheck(program: Command, host: Host): void {
     .description(
       "Compares the gradients of a network with central differences in float64,\nparameter by parameter, on random rows.",
     )
-    .argument("[dataset]", catalog.map(({ card }) => card.name).join(", "), "spiral");
+    .argument("[dataset]", catalogNames.join(", "), "spiral");
   addShowOptions(command)
     .optionsGroup("Check:")
     .option("--batch <n>", "rows", parseNumber("--batch", wholeNumber(1, 3)), 3)
@@ -66,9 +67,9 @@ export function addGradcheck(program: Command, host: Host): void {
     .action((dataset: string, flags: GradcheckFlags) => gradcheck(dataset, flags, host));
 }
 
-function gradcheck(dataset: string, flags: GradcheckFlags, host: Host): void {
-  const { model, inputShape } = modelToShow(dataset, flags);
-  const reports = checkParameters(model, inputShape, flags);
+async function gradcheck(dataset: string, flags: GradcheckFlags, host: Host): Promise<void> {
+  const { model, inputShape, task } = await modelToShow(dataset, flags);
+  const reports = checkParameters(model, inputShape, task, flags);
   const failed = reports.filter(({ passed }) => !passed);
   const terminal = createTerminal({ ...flags, progress: "none" }, host);
   if (flags.json === true) {
@@ -90,6 +91,7 @@ function gradcheck(dataset: string, flags: GradcheckFlags, host: Host): void {
 function checkParameters(
   model: Layer,
   inputShape: readonly number[],
+  task: TaskName,
   { batch, seed, most, tolerance }: GradcheckFlags,
 ): readonly ParameterReport[] {
   const generator = rng(seed);
@@ -103,6 +105,10 @@ function checkParameters(
     [batch],
   );
   const isScores = model.outputShape(inputShape).length === 1;
+  const numbers = fromData(generator.normal(0, 1, batch), [batch, 1]);
+  const lossOf = (y: Tensor): Tensor => {
+    return task === "regression" && classes === 1 ? meanSquaredError(y, numbers) : crossEntropy(y, labels);
+  };
   return leaves(params).map(([name, parameter]) => {
     const places = some(parameter.size, most, generator);
     const values = parameter.data();
@@ -115,7 +121,7 @@ function checkParameters(
         path === name ? scattered(tensor, places, moved) : tensor,
       );
       const y = model.apply(own, x, { buffers });
-      return isScores ? crossEntropy(y, labels) : y;
+      return isScores ? lossOf(y) : y;
     };
     const report = checkGradient(loss, [chosen], { tolerance });
     return { ...report, index: places[report.index]!, name, shape: parameter.shape, checked: places.length };

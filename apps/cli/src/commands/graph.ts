@@ -1,7 +1,7 @@
 import { drawModel } from "@gradkit/layers";
 import type { Command } from "commander";
 import { writeFile } from "node:fs/promises";
-import { catalog } from "../data/catalog.ts";
+import { catalogNames } from "../data/catalog.ts";
 import { UsageError } from "../failures/usage-error.ts";
 import type { Host } from "../host.ts";
 import { addShowOptions } from "../model/add-show-options.ts";
@@ -17,7 +17,7 @@ export function addGraph(program: Command, host: Host): void {
   const command = program
     .command("graph")
     .description("Draws the network that train would use as an SVG picture; loads no data.")
-    .argument("[dataset]", catalog.map(({ card }) => card.name).join(", "), "mnist");
+    .argument("[dataset]", catalogNames.join(", "), "mnist");
   addShowOptions(command)
     .optionsGroup("Output:")
     .option("--output <file>", "where to write it; stdout unless given")
@@ -28,7 +28,7 @@ export function addGraph(program: Command, host: Host): void {
 }
 
 async function runGraph(dataset: string, { output, ...flags }: GraphFlags, host: Host): Promise<void> {
-  const { model, inputShape } = modelToShow(dataset, flags);
+  const { model, inputShape } = await modelToShow(dataset, flags);
   const picture = drawModel(model, inputShape);
   if (output === undefined) {
     host.stdout.write(picture);

@@ -1,11 +1,14 @@
-import { softmax } from "@gradkit/tensor";
+import { softmax, type Tensor } from "@gradkit/tensor";
 import type { Command } from "commander";
 import { UsageError } from "../failures/usage-error.ts";
 import type { Host } from "../host.ts";
 import { outputOptions, type OutputFlags } from "../options/output-options.ts";
 import { parseNumber, wholeNumber } from "../options/parse-number.ts";
-import { readInputs, type InputRow } from "../predict/read-inputs.ts";
+import type { InputRow } from "../predict/input-row.ts";
+import { readInputs } from "../predict/read-inputs.ts";
+import { readDataFacts, type DataFacts } from "../runs/data-facts.ts";
 import { findModel } from "../runs/find-model.ts";
+import { unscaled } from "../task/target-scale.ts";
 import { createTerminal, type Terminal } from "../terminal/terminal.ts";
 import { chooseBackend } from "../train/choose-backend.ts";
 import type { LoadedModel } from "@gradkit/training";
@@ -14,6 +17,11 @@ interface PredictFlags extends OutputFlags {
   readonly top: number;
   readonly asIs?: boolean;
 }
+
+/** What the model says about a row: the likeliest classes, or a number. */
+type Prediction =
+  | { readonly input: string; readonly top: readonly Guess[] }
+  | { readonly input: string; readonly target: string; readonly value: number };
 
 /** A class and how likely the model holds it. */
 interface Guess {
@@ -48,13 +56,14 @@ async function predict(
   chooseBackend("wasm");
   const { path, loaded } = await findModel(run, host);
   const terminal = createTerminal({ ...flags, progress: "none" }, host);
-  const predictions: { readonly input: string; readonly top: readonly Guess[] }[] = [];
+  const facts = readDataFacts(loaded.metadata);
+  const predictions: Prediction[] = [];
   for (const input of inputs) {
-    for (const row of await readInputs(input, loaded, flags.asIs === true)) {
-      const top = guesses(row, loaded).slice(0, flags.top);
-      predictions.push({ input: row.name, top });
+    for (const row of await readInputs(input, loaded, facts, flags.asIs === true)) {
+      const prediction = predictionOf(row, loaded, facts, flags.top);
+      predictions.push(prediction);
       if (flags.json !== true) {
-        printGuesses(row.name, top, terminal);
+        printPrediction(prediction, terminal);
       }
     }
   }
@@ -63,11 +72,24 @@ async function predict(
   }
 }
 
-function guesses({ name, values }: InputRow, loaded: LoadedModel): readonly Guess[] {
+function predictionOf(row: InputRow, loaded: LoadedModel, facts: DataFacts, top: number): Prediction {
+  const { name: input } = row;
+  const outputs = outputsOf(row, loaded);
+  if (facts.task === "regression") {
+    const { name, mean, deviation } = facts.target ?? unscaled;
+    return { input, target: name, value: mean + deviation * outputs.item() };
+  }
+  const guesses = Array.from(softmax(outputs).data(), (probability, i): Guess => ({
+    class: loaded.classNames[i] ?? String(i),
+    probability,
+  }));
+  return { input, top: guesses.sort((a, b) => b.probability - a.probability).slice(0, top) };
+}
+
+function outputsOf({ name, values }: InputRow, loaded: LoadedModel): Tensor {
   const size = loaded.inputShape.reduce((product, length) => product * length, 1);
-  let scores;
   try {
-    scores = loaded.predict(values);
+    return loaded.predict(values);
   } catch (error) {
     throw error instanceof RangeError
       ? new UsageError(
@@ -75,17 +97,18 @@ function guesses({ name, values }: InputRow, loaded: LoadedModel): readonly Gues
         )
       : error;
   }
-  return Array.from(softmax(scores).data(), (probability, i) => ({
-    class: loaded.classNames[i] ?? String(i),
-    probability,
-  })).sort((a, b) => b.probability - a.probability);
 }
 
-function printGuesses(name: string, top: readonly Guess[], terminal: Terminal): void {
+function printPrediction(prediction: Prediction, terminal: Terminal): void {
   const { bold, dim } = terminal.colors;
-  const text = top.map((guess, i) => {
+  const { input } = prediction;
+  if ("value" in prediction) {
+    terminal.print(`${input}: ${bold(`${prediction.target} ${Number(prediction.value.toPrecision(5))}`)}`);
+    return;
+  }
+  const text = prediction.top.map((guess, i) => {
     const words = `${guess.class} ${(100 * guess.probability).toFixed(1)} %`;
     return i === 0 ? bold(words) : dim(words);
   });
-  terminal.print(`${name}: ${text.join("  ")}`);
+  terminal.print(`${input}: ${text.join("  ")}`);
 }

@@ -61,6 +61,6 @@ test("refuses what there is not", async () => {
   expect(await run(["summary", "minst"], host)).toBe(2);
   expect(host.written).toEqual({
     stdout: "",
-    stderr: 'error: there is no data set "minst"\nhint: did you mean mnist or kmnist?\n',
+    stderr: 'error: there is no data set "minst"\nhint: did you mean mnist or kmnist or emnist?\n',
   });
 });

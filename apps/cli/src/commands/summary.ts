@@ -1,6 +1,6 @@
 import { describeLayer, summarize } from "@gradkit/layers";
 import type { Command } from "commander";
-import { catalog } from "../data/catalog.ts";
+import { catalogNames } from "../data/catalog.ts";
 import type { Host } from "../host.ts";
 import { addShowOptions } from "../model/add-show-options.ts";
 import { modelToShow, type ShowFlags } from "../model/model-to-show.ts";
@@ -24,7 +24,7 @@ export function addSummary(program: Command, host: Host): void {
     .description(
       "Shows the layers of the network that train would use, and what training\nit takes; loads no data.",
     )
-    .argument("[dataset]", catalog.map(({ card }) => card.name).join(", "), "mnist");
+    .argument("[dataset]", catalogNames.join(", "), "mnist");
   addShowOptions(command)
     .optionsGroup("Training:")
     .option("--batch <n>", "rows in a batch", parseNumber("--batch", wholeNumber(1, 64)))
@@ -37,8 +37,8 @@ export function addSummary(program: Command, host: Host): void {
     .action((dataset: string, flags: SummaryFlags) => runSummary(dataset, flags, host));
 }
 
-function runSummary(name: string, flags: SummaryFlags, host: Host): void {
-  const { model, inputShape, dataset, name: modelName, recipe } = modelToShow(name, flags);
+async function runSummary(name: string, flags: SummaryFlags, host: Host): Promise<void> {
+  const { model, inputShape, dataset, name: modelName, recipe } = await modelToShow(name, flags);
   const { batch: batchSize = recipe.batchSize, optimizer = defaultOptimizer } = flags;
   const summary = summarize(model, inputShape, { batchSize });
   const memory = trainingMemory(model, summary, optimizer);

@@ -1,7 +1,7 @@
 import { availableParallelism } from "node:os";
 import type { Command } from "commander";
-import { findDataSet } from "../data/find-data-set.ts";
-import { catalog } from "../data/catalog.ts";
+import { catalogNames } from "../data/catalog.ts";
+import { requireDataSet } from "../data/require-data-set.ts";
 import type { Host } from "../host.ts";
 import { outputOptions, type OutputFlags } from "../options/output-options.ts";
 import { parseNumber, wholeNumber } from "../options/parse-number.ts";
@@ -26,7 +26,7 @@ export function addSweep(program: Command, host: Host): void {
     .description(
       "Trains with every combination of some settings, several runs at once, and\nranks them. Options behind -- go to every run. The same command goes on\nwith a sweep that was broken off.",
     )
-    .argument("[dataset]", catalog.map(({ card }) => card.name).join(", "), "spiral")
+    .argument("[dataset]", catalogNames.join(", "), "spiral")
     .argument("[train options...]", "behind --, such as -- --epochs 5")
     .option(
       "--set <option=values>",
@@ -52,6 +52,6 @@ export function addSweep(program: Command, host: Host): void {
     .addHelpText("after", "\nExample:\n  gradkit sweep spiral --set lr=0.1,0.01 --seeds 2 -- --epochs 50")
     .action(async (dataset: string, options: readonly string[], flags: SweepFlags) => {
       const { runSweep } = await import("../sweep/run-sweep.ts");
-      await runSweep(findDataSet(dataset).card.name, options, flags, host);
+      await runSweep(requireDataSet(dataset), options, flags, host);
     });
 }

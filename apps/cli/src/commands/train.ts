@@ -3,19 +3,22 @@ import type { Host } from "../host.ts";
 import { addTrainOptions } from "../train/add-train-options.ts";
 import type { TrainFlags } from "../train/train-flags.ts";
 
-/** `gradkit train <dataset>`: trains a classifier and tests it. */
+/** `gradkit train <dataset>`: trains a network and tests it. */
 export function addTrain(program: Command, host: Host): void {
   const command = program
     .command("train")
-    .description("Trains a network on a data set and tests it.")
-    .argument("[dataset]", `one that gradkit datasets lists (default: "spiral")`);
+    .description("Trains a network on a data set, a table (.csv, .tsv) or a folder of images.")
+    .usage("[options] [name of gradkit datasets, or a path]")
+    .argument("[dataset]")
+    // What it says about them would not fit a screen.
+    .configureHelp({ visibleArguments: () => [] });
   addTrainOptions(command)
     .addHelpText("after", "\nExample:\n  gradkit train spiral --hidden 32,32 --epochs 500 --seed 1")
     .action(async (typed: string | undefined, flags: TrainFlags) => {
       if (typed !== undefined) {
         // A mistyped name is answered before everything that trains is loaded.
-        const { findDataSet } = await import("../data/find-data-set.ts");
-        findDataSet(typed);
+        const { requireDataSet } = await import("../data/require-data-set.ts");
+        requireDataSet(typed);
       }
       const { runTrain } = await import("../train/run-train.ts");
       await runTrain(command, typed, flags, host);

@@ -1,5 +1,6 @@
 import { RootCommand, type Command as Described } from "@bomb.sh/tab";
 import type { Command, Option } from "commander";
+import { offersOf } from "../options/offers.ts";
 import { choicesOf } from "../options/parse-choice.ts";
 
 /** Values that a shell may offer for arguments, by the name of the argument. */
@@ -41,7 +42,7 @@ function describeOptions(described: Described, command: Command): void {
       continue;
     }
     if (takesValue(option)) {
-      const names = choicesOf(option.parseArg) ?? option.argChoices ?? [];
+      const names = choicesOf(option.parseArg) ?? offersOf(option.parseArg) ?? option.argChoices ?? [];
       described.option(
         name,
         option.description,

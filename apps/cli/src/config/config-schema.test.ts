@@ -28,6 +28,8 @@ test("it takes what train takes, and refuses what train refuses", () => {
   };
   expect(isRight(run)).toBe(true);
   expect(isRight({ ...run, hidden: "none", layers: "lenet", until: "val.accuracy > 0.9" })).toBe(true);
+  expect(isRight({ dataset: "data/people.csv", target: "likes", task: "regression" })).toBe(true);
+  expect(isRight({ dataset: "./pictures", size: "32x32", augment: "shift 2, flip" })).toBe(true);
   for (const wrong of [
     { epohcs: 3 },
     { optimizer: "adm" },

@@ -15,7 +15,10 @@ export function configSchema(command: Command, datasets: readonly string[]): obj
     additionalProperties: false,
     properties: {
       $schema: { type: "string" },
-      dataset: { description: "the data set to train on", enum: datasets },
+      dataset: {
+        description: "the data set to train on, or the path of a table or a folder of images",
+        anyOf: [{ enum: datasets }, { type: "string", pattern: "[./\\\\]" }],
+      },
       ...Object.fromEntries(options),
     },
   };

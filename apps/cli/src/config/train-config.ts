@@ -6,7 +6,7 @@ export const trainSchema = "https://unpkg.com/@gradkit/cli/schemas/train.schema.
 
 /** A run as a config file that `train --config` takes: everything that decides its numbers, defaults included. */
 export function trainConfig(dataset: string, settings: Settings, flags: TrainFlags): object {
-  const { architecture, batchSize, patience, until, ...rest } = settings;
+  const { architecture, batchSize, patience, until, augment, ...rest } = settings;
   const model =
     architecture.preset === "mlp"
       ? { hidden: architecture.hidden, activation: architecture.activation }
@@ -23,8 +23,12 @@ export function trainConfig(dataset: string, settings: Settings, flags: TrainFla
     ...(momentum !== 0 && { momentum }),
     ...(weightDecay !== 0 && { weightDecay }),
     backend,
+    ...(augment !== null && { augment }),
     ...(patience !== null && { patience }),
     ...(until !== null && { until }),
+    ...(flags.target !== undefined && { target: flags.target }),
+    ...(flags.task !== undefined && { task: flags.task }),
+    ...(flags.size !== undefined && { size: `${flags.size.width}x${flags.size.height}` }),
     ...(samples !== undefined && { samples }),
     ...(data !== undefined && { data }),
   };

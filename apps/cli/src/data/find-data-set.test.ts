@@ -9,7 +9,7 @@ test("a name that is none", () => {
   expect(() => findDataSet("mnits")).toThrow(
     expect.objectContaining({
       message: 'there is no data set "mnits"',
-      hint: "did you mean mnist or kmnist or digits?",
+      hint: "did you mean mnist or kmnist or emnist?",
     }),
   );
 });

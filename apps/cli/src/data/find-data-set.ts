@@ -1,6 +1,6 @@
 import { UsageError } from "../failures/usage-error.ts";
 import { suggestion } from "../failures/suggestion.ts";
-import { catalog } from "./catalog.ts";
+import { catalog, catalogNames } from "./catalog.ts";
 import type { DataSet } from "./data-set.ts";
 
 /**
@@ -10,12 +10,12 @@ import type { DataSet } from "./data-set.ts";
  */
 export function findDataSet(typed: string): DataSet {
   const wanted = typed.toLowerCase().replace(/[_ ]/g, "-");
-  const names = catalog.map(({ card }) => card.name);
   const found = catalog.find(({ card }) => card.name === wanted);
   if (found === undefined) {
     throw new UsageError(
       `there is no data set "${typed}"`,
-      suggestion(wanted, names) ?? `the data sets are ${names.join(", ")}`,
+      suggestion(wanted, catalogNames) ??
+        "gradkit datasets lists them; or name a .csv file or a folder of images",
     );
   }
   return found;

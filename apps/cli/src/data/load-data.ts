@@ -1,11 +1,12 @@
 import { DatasetUnavailableError, type LoadOptions, type Splits } from "@gradkit/datasets";
+import { UnavailableData } from "../failures/unavailable-data.ts";
 import type { Host } from "../host.ts";
 import type { Terminal } from "../terminal/terminal.ts";
-import { missingFile, requireDataFolder } from "./data-folder.ts";
+import { folderOf, missingFile, requireDataFolder } from "./data-folder.ts";
 import type { DataSet } from "./data-set.ts";
 import { followDownload } from "./follow-download.ts";
 import { mirrors } from "./mirrors.ts";
-import { syntheticDigitsSet } from "./sets/synthetic-digits.ts";
+import { substituteFor } from "./substitute-for.ts";
 
 /** How long servers have to say something before other data take their place: whoever waits at a terminal has enough then. */
 const patienceMs = 6000;
@@ -18,6 +19,8 @@ export interface DataRequest {
   readonly offline: boolean;
   readonly samples: number | undefined;
   readonly signal: AbortSignal;
+  /** Whether another set may take the place of one that is not to be had. */
+  readonly orOther?: boolean;
 }
 
 /** The data to train on: not always the data that was asked for. */
@@ -29,7 +32,11 @@ export interface LoadedData extends Splits {
   readonly requested: string;
 }
 
-/** Loads a data set; without network and file, says so and takes the synthetic digits in its place. */
+/**
+ * Loads a data set; without network and file, says so and takes a generated one in its place, if that may be.
+ *
+ * @throws UnavailableData when it may not
+ */
 export async function loadData(request: DataRequest, terminal: Terminal, host: Host): Promise<LoadedData> {
   const { dataSet, samples } = request;
   const requested = dataSet.card.name;
@@ -43,11 +50,13 @@ export async function loadData(request: DataRequest, terminal: Terminal, host: H
     if (!(error instanceof DatasetUnavailableError) || request.folder !== undefined) {
       throw error;
     }
-    const substitute = syntheticDigitsSet;
-    terminal.warn(
-      `${requested} is not available (${why(error, request.offline)}); training on ${substitute.card.name} instead`,
-      `connect to the network, or set GRADKIT_DATA to a folder that holds ${requested}/`,
-    );
+    const missing = `${requested} is not available (${why(error, request.offline)})`;
+    const advice = `connect to the network, or set GRADKIT_DATA to a folder that holds ${folderOf(dataSet.card)}/`;
+    if (request.orOther !== true) {
+      throw new UnavailableData(missing, advice);
+    }
+    const substitute = substituteFor(dataSet);
+    terminal.warn(`${missing}; training on ${substitute.card.name} instead`, advice);
     const splits = await substitute.load({}, samples);
     return { ...splits, dataSet: substitute, requested, source: `generated, in place of ${requested}` };
   }
@@ -67,7 +76,7 @@ async function loadFiles(
     signal,
     offline,
     directory: folder,
-    mirrors: mirrors(card.name, host.env),
+    mirrors: mirrors(folderOf(card), host.env),
     connectTimeoutMs: patienceMs,
     onProgress: download.onProgress,
     onWarning: (message) => terminal.warn(message),

@@ -22,9 +22,12 @@ export function tableSet(card: DatasetCard, load: (options: LoadOptions) => Prom
   const test = Math.round(tested * rows);
   return {
     card: { ...card, sizes: { train: rows - test, test } },
-    recipe: tableRecipe,
+    recipe: tableRecipe(rows - test),
     transform: standardize(),
     load: async (options, samples) =>
-      firstRows(trainTestSplit(await load(options), { test, rng: rng(12345), stratify: true }), samples),
+      firstRows(
+        trainTestSplit(await load(options), { test, rng: rng(12345), stratify: card.classNames.length > 0 }),
+        samples,
+      ),
   };
 }

@@ -14,7 +14,7 @@ export function printCard(
     `${formatCount(sizes.train)} to train`,
     `${formatCount(sizes.test)} to test`,
     `${featureShape.join("x")} numbers each`,
-    `${classNames.length} classes`,
+    classNames.length === 0 ? "a number to predict" : `${classNames.length} classes`,
   ];
   for (const line of wrap(description, terminal.width - 2)) {
     terminal.print(`  ${line}`);

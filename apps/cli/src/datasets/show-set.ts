@@ -17,7 +17,9 @@ export function showSet(card: DatasetCard, flags: DatasetFlags, host: Host): voi
   const print = (label: string, values: readonly string[]): void =>
     terminal.print(field(label, values, terminal));
   printCard(card, terminal);
-  print("classes", card.classNames);
+  if (card.classNames.length > 0) {
+    print("classes", card.classNames);
+  }
   print("authors", card.authors);
   print("licence", [card.licence]);
   print("source", [card.source]);

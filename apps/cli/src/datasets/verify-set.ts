@@ -19,12 +19,17 @@ export function verifySet(
     host.stdout.write(`${JSON.stringify({ schema: 1, dataset: dataSet.card.name, source, ...checks })}\n`);
     return;
   }
-  terminal.print(field("data", [`${dataSet.card.name} (${source})`, dataSet.card.files.length > 0 ? "checksums right" : "generated"], terminal)); // prettier-ignore
+  const { card, own } = dataSet;
+  const checked = own !== undefined ? "read to the end" : card.files.length > 0 ? "checksums right" : "generated"; // prettier-ignore
+  terminal.print(field("data", [`${card.name} (${source})`, checked], terminal)); // prettier-ignore
   for (const [name, { rows, smallest, largest, constantFeatures, duplicates, classes }] of Object.entries(
     checks,
   )) {
     const range = `values ${formatNumber(smallest)} to ${formatNumber(largest)}`;
     terminal.print(field(name, [formatCount(rows, "row"), range, formatCount(constantFeatures, "constant feature"), formatCount(duplicates, "double")], terminal)); // prettier-ignore
+    if (classes.length === 0) {
+      continue;
+    }
     terminal.print(field("", classes.map((one) => `${one.name} ${formatCount(one.rows)}`), terminal)); // prettier-ignore
   }
 }

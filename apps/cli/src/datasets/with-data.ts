@@ -1,6 +1,5 @@
-import { findDataSet } from "../data/find-data-set.ts";
+import { chooseDataSet } from "../data/choose-data-set.ts";
 import { loadData, type LoadedData } from "../data/load-data.ts";
-import { CheckFailure } from "../failures/check-failure.ts";
 import type { Host } from "../host.ts";
 import { stopSignal } from "../terminal/stop-signal.ts";
 import { createTerminal, type Terminal } from "../terminal/terminal.ts";
@@ -9,7 +8,7 @@ import type { DatasetFlags } from "./dataset-flags.ts";
 /**
  * Loads the set of a name and does something with it; another set in its place will not do.
  *
- * @throws CheckFailure when it is not here and cannot be downloaded
+ * @throws UnavailableData when it is not here and cannot be downloaded
  */
 export async function withData(
   name: string,
@@ -19,7 +18,8 @@ export async function withData(
 ): Promise<void> {
   const terminal = createTerminal(flags, host);
   const stop = stopSignal(() => terminal.live.clear());
-  const dataSet = findDataSet(name);
+  const dataSet = await chooseDataSet(name, flags);
+  dataSet.notes?.forEach((note) => terminal.warn(note));
   try {
     const request = {
       dataSet,
@@ -29,12 +29,6 @@ export async function withData(
       signal: stop.signal,
     };
     const data = await loadData(request, terminal, host);
-    if (data.dataSet !== dataSet) {
-      throw new CheckFailure(
-        `${name} is not on this machine and could not be downloaded`,
-        "connect to the network, or set GRADKIT_DATA to a folder that holds it",
-      );
-    }
     work(data, terminal);
   } finally {
     terminal.live.clear();

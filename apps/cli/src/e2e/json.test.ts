@@ -41,6 +41,9 @@ test("--json prints one object on stdout, which says everything about the run", 
     activation: "relu",
     validation: 0.1,
     seed: 3,
+    task: "classification",
+    augment: null,
+    precision: "float32",
     model: {
       kind: "sequential",
       config: {

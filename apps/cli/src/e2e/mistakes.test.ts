@@ -18,13 +18,13 @@ const mistakes: readonly Mistake[] = [
   {
     args: "train mnits",
     error: 'there is no data set "mnits"',
-    hint: "did you mean mnist or kmnist or digits?",
+    hint: "did you mean mnist or kmnist or emnist?",
   },
   { args: "train fashion", error: 'there is no data set "fashion"', hint: "did you mean fashion-mnist?" },
   {
     args: "train xyz",
     error: 'there is no data set "xyz"',
-    hint: "the data sets are mnist, fashion-mnist, kmnist, digits, synthetic-digits, iris, wine, breast-cancer, spiral, vertical, circles, moons, blobs, checkerboard",
+    hint: "gradkit datasets lists them; or name a .csv file or a folder of images",
   },
   {
     args: "train spiral mnist",

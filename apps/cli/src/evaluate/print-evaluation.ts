@@ -1,5 +1,7 @@
 import { formatCount } from "../format/format-count.ts";
 import { formatScore } from "../format/format-score.ts";
+import { scoreWords, type Scores } from "../task/scores.ts";
+import type { TaskName } from "../task/task-name.ts";
 import { tableRow, type Column } from "../terminal/columns.ts";
 import { field } from "../terminal/field.ts";
 import type { Terminal } from "../terminal/terminal.ts";
@@ -11,10 +13,11 @@ export interface Evaluation {
   readonly dataset: string;
   readonly split: string;
   readonly rows: number;
-  readonly loss: number;
-  readonly accuracy: number;
-  readonly classes: readonly ClassScores[];
-  readonly confusionMatrix: readonly (readonly number[])[];
+  readonly task: TaskName;
+  readonly scores: Scores;
+  /** Each class, and how often each was predicted for each; undefined for numbers to predict. */
+  readonly classes: readonly ClassScores[] | undefined;
+  readonly confusionMatrix: readonly (readonly number[])[] | undefined;
 }
 
 /** How many of the commonest mistakes are told. */
@@ -22,12 +25,25 @@ const mistakes = 5;
 
 /** Prints scores, each class, and the commonest mistakes. */
 export function printEvaluation(found: Evaluation, terminal: Terminal): void {
-  const { model, dataset, split, rows, loss, accuracy, classes, confusionMatrix } = found;
-  const { bold, green, dim } = terminal.colors;
+  const { model, dataset, split, rows, task, scores, classes, confusionMatrix } = found;
+  const { bold, green } = terminal.colors;
+  const [decisive = "", ...others] = scoreWords(task, scores);
   terminal.detail(field("model", [model], terminal));
   terminal.print(
-    field(split, [dataset, formatCount(rows, "row"), bold(green(`accuracy ${formatScore(accuracy)}`)), `loss ${formatScore(loss)}`], terminal), // prettier-ignore
+    field(split, [dataset, formatCount(rows, "row"), bold(green(decisive)), ...others], terminal), // prettier-ignore
   );
+  if (classes === undefined || confusionMatrix === undefined) {
+    return;
+  }
+  printClasses(classes, terminal);
+  const worst = confusions(confusionMatrix, classes);
+  if (worst.length > 0) {
+    terminal.detail("");
+    terminal.detail(field("mistakes", worst, terminal));
+  }
+}
+
+function printClasses(classes: readonly ClassScores[], terminal: Terminal): void {
   const width = Math.max(5, ...classes.map(({ name }) => name.length));
   const columns: readonly Column[] = [
     { title: "class", width, align: "left" },
@@ -36,15 +52,10 @@ export function printEvaluation(found: Evaluation, terminal: Terminal): void {
     { title: "rows", width: 6, align: "right" },
   ];
   terminal.detail("");
-  terminal.detail(dim(tableRow(columns, columns.map(({ title }) => title)))); // prettier-ignore
+  terminal.detail(terminal.colors.dim(tableRow(columns, columns.map(({ title }) => title)))); // prettier-ignore
   for (const { name, precision, recall, rows: count } of classes) {
     const score = (value: number | null): string => (value === null ? "none" : formatScore(value));
     terminal.detail(tableRow(columns, [name, score(precision), score(recall), formatCount(count)]));
-  }
-  const worst = confusions(confusionMatrix, classes);
-  if (worst.length > 0) {
-    terminal.detail("");
-    terminal.detail(field("mistakes", worst, terminal));
   }
 }
 

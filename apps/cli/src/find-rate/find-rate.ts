@@ -1,7 +1,8 @@
-import { crossEntropy } from "@gradkit/losses";
 import { findLearningRate, type RateSearch } from "@gradkit/training";
-import { findDataSet } from "../data/find-data-set.ts";
+import { chooseDataSet } from "../data/choose-data-set.ts";
+import { divided } from "../data/divided.ts";
 import { loadData } from "../data/load-data.ts";
+import type { OwnFlags } from "../data/own/own-flags.ts";
 import { prepared } from "../data/prepared.ts";
 import { formatNumber } from "../format/format-number.ts";
 import { formatScore } from "../format/format-score.ts";
@@ -20,7 +21,7 @@ import { defaultOptimizer, type OptimizerName } from "../train/optimizer-names.t
 import { optimizerNamed } from "../train/optimizers.ts";
 
 /** The options of `gradkit find-rate`, parsed. */
-export interface FindRateFlags extends OutputFlags, ModelFlags {
+export interface FindRateFlags extends OutputFlags, ModelFlags, OwnFlags {
   readonly optimizer?: OptimizerName;
   readonly batch?: number;
   readonly seed: number;
@@ -33,7 +34,7 @@ export interface FindRateFlags extends OutputFlags, ModelFlags {
 
 /** Finds a learning rate for a network on a data set. */
 export async function findRate(dataset: string, flags: FindRateFlags, host: Host): Promise<void> {
-  const dataSet = findDataSet(dataset);
+  const dataSet = await chooseDataSet(dataset, flags);
   if (flags.to <= flags.from) {
     throw new UsageError(
       `--from is ${flags.from}, but must be below --to, which is ${flags.to}`,
@@ -56,20 +57,21 @@ export async function findRate(dataset: string, flags: FindRateFlags, host: Host
   } = flags;
   try {
     const data = await loadData(
-      { dataSet, folder, offline, samples: undefined, signal: stop.signal },
+      { dataSet, folder, offline, samples: undefined, signal: stop.signal, orOther: true },
       terminal,
       host,
     );
     const { recipe, card } = data.dataSet;
     const architecture = resolveArchitecture(flags, recipe);
+    const { train, task } = prepared(divided(data, { validation: 0, seed }), data.dataSet);
     const { model, inputShape } = buildModel(architecture, {
-      featureShape: data.train.featureShape,
-      classes: data.train.classNames.length,
+      featureShape: train.featureShape,
+      classes: train.classNames.length,
     });
     const choice = optimizerNamed(optimizer);
     const extras = { momentum: choice.momentum ?? 0, weightDecay: choice.weightDecay ?? 0 };
-    const search = await findLearningRate(model, prepared(data).train, {
-      loss: crossEntropy,
+    const search = await findLearningRate(model, train, {
+      loss: task.loss,
       optimizer: (rate) => choice.make(rate, extras),
       batchSize: batch ?? recipe.batchSize,
       inputShape,
@@ -82,12 +84,21 @@ export async function findRate(dataset: string, flags: FindRateFlags, host: Host
     if (json === true) {
       host.stdout.write(`${JSON.stringify({ schema: 1, dataset: card.name, optimizer, ...search })}\n`);
     } else {
-      printSearch(card.name, optimizer, search, terminal);
+      printSearch([dataset, ...ownTexts(flags)].join(" "), optimizer, search, terminal);
     }
   } finally {
     terminal.live.clear();
     stop.release();
   }
+}
+
+/** The options about own files as they are typed. */
+function ownTexts({ target, task, size }: OwnFlags): readonly string[] {
+  return [
+    ...(target === undefined ? [] : [`--target ${/\s/.test(target) ? `"${target}"` : target}`]),
+    ...(task === undefined ? [] : [`--task ${task}`]),
+    ...(size === undefined ? [] : [`--size ${size.width}x${size.height}`]),
+  ];
 }
 
 function printSearch(dataset: string, optimizer: string, search: RateSearch, terminal: Terminal): void {

@@ -10,6 +10,7 @@ import { readLayers } from "./read-layers.ts";
 export interface ModelPurpose {
   /** The shape of a row. */
   readonly featureShape: readonly number[];
+  /** How many classes there are to tell apart; 0 for a number to predict. */
   readonly classes: number;
 }
 
@@ -20,37 +21,40 @@ export interface BuiltModel {
 }
 
 /**
- * Makes a model that gives a score for each class.
+ * Makes a model that gives a score for each class, or one number.
  *
- * @throws UsageError when a layer cannot take what comes in, or the last one does not give as many scores
+ * @throws UsageError when a layer cannot take what comes in, or the last one does not give as many numbers
  */
 export function buildModel(architecture: Architecture, purpose: ModelPurpose): BuiltModel {
   const { featureShape, classes } = purpose;
-  const plans = plansOf(architecture, classes);
+  const outputs = Math.max(1, classes);
+  const plans = plansOf(architecture, outputs);
   const inputShape = arrangeInput(plans, featureShape);
   const model = buildLayers(plans, inputShape);
   const output = model.outputShape(inputShape);
-  if (output.length !== 1 || output[0] !== classes) {
+  if (output.length !== 1 || output[0] !== outputs) {
     throw new UsageError(
-      `--layers ends in ${output.join("x")} numbers, but there are ${classes} classes`,
-      `end with ${output.length === 1 ? "" : "flatten, "}dense ${classes}`,
+      `--layers ends in ${output.join("x")} numbers, but there ${classes === 0 ? "is one number to predict" : `are ${classes} classes`}`,
+      `end with ${output.length === 1 ? "" : "flatten, "}dense ${outputs}`,
     );
   }
   if (plans[plans.length - 1]?.kind === "softmax") {
     throw new UsageError(
-      "--layers ends in softmax, which the loss applies itself",
+      classes === 0
+        ? "--layers ends in softmax, which makes 1 of any single number"
+        : "--layers ends in softmax, which the loss applies itself",
       "leave the last layer out",
     );
   }
   return { model, inputShape };
 }
 
-function plansOf(architecture: Architecture, classes: number): ReturnType<typeof readLayers> {
+function plansOf(architecture: Architecture, outputs: number): ReturnType<typeof readLayers> {
   switch (architecture.preset) {
     case "mlp":
-      return readLayers(mlpText(architecture, classes));
+      return readLayers(mlpText(architecture, outputs));
     case "lenet":
-      return readLayers(lenetText(classes));
+      return readLayers(lenetText(outputs));
     case null:
       return architecture.layers;
   }

@@ -22,6 +22,8 @@ export const outputOptions = {
     .default("auto")
     .argParser(parseChoice("--progress", ["auto", "bar", "plain", "none"])),
   help: new Option("-h, --help", "display help for command").helpGroup("Output:"),
+  /** Where the help is long: whoever reads it has found the option. */
+  hiddenHelp: new Option("-h, --help", "display help for command").hideHelp(),
   quiet: new Option("-q, --quiet", "results only; -qq: errors only")
     .default(0)
     .argParser((_, times: number) => times + 1),

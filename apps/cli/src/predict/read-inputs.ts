@@ -1,17 +1,14 @@
 import { readFile } from "node:fs/promises";
 import { extname } from "node:path";
 import { text } from "node:stream/consumers";
-import { decodeImage } from "@gradkit/datasets";
 import { elementsOf, readNpy } from "@gradkit/formats";
 import type { LoadedModel } from "@gradkit/training";
+import type { TableFacts } from "../data/own/table/table-facts.ts";
 import { UsageError } from "../failures/usage-error.ts";
-import { asDigit, onBlack, resized, toGrey } from "./as-digit.ts";
-
-/** A row to predict, and what to call it. */
-export interface InputRow {
-  readonly name: string;
-  readonly values: ArrayLike<number>;
-}
+import type { DataFacts } from "../runs/data-facts.ts";
+import { imageInput } from "./image-input.ts";
+import type { InputRow } from "./input-row.ts";
+import { tableInputs } from "./table-inputs.ts";
 
 /**
  * The rows of an input: a PNG or JPEG, a file of CSV or .npy, or `-` for CSV from standard input.
@@ -22,11 +19,12 @@ export interface InputRow {
 export async function readInputs(
   input: string,
   loaded: LoadedModel,
+  facts: DataFacts,
   asIs: boolean,
 ): Promise<readonly InputRow[]> {
   const kind = extname(input).toLowerCase();
   if (input === "-") {
-    return csvRows("line", await text(process.stdin));
+    return textRows("standard input", "line", await text(process.stdin), facts);
   }
   const bytes = await readFile(input).catch(() => {
     throw new UsageError(
@@ -35,7 +33,7 @@ export async function readInputs(
     );
   });
   if ([".png", ".jpg", ".jpeg"].includes(kind)) {
-    return [{ name: input, values: await pixelsOf(new Uint8Array(bytes), input, loaded, asIs) }];
+    return [{ name: input, values: await imageInput(new Uint8Array(bytes), input, loaded, facts, asIs) }];
   }
   if (kind === ".npy") {
     const array = readNpy(new Uint8Array(bytes));
@@ -47,41 +45,34 @@ export async function readInputs(
       values: values.slice(i * width, (i + 1) * width),
     }));
   }
-  return csvRows(`${input} line`, new TextDecoder().decode(bytes));
+  return textRows(input, `${input} line`, new TextDecoder().decode(bytes), facts);
 }
 
-async function pixelsOf(
-  bytes: Uint8Array<ArrayBuffer>,
-  input: string,
-  loaded: LoadedModel,
-  asIs: boolean,
-): Promise<Float64Array> {
-  const size = loaded.inputShape.reduce((product, length) => product * length, 1);
-  const side = Math.sqrt(size);
-  if (!Number.isInteger(side)) {
-    throw new UsageError(
-      `${input} is a picture, but the model takes ${size} numbers, which are no square`,
-      "give rows of numbers as .csv",
-    );
-  }
-  const image = onBlack(toGrey(await decodeImage(bytes, input)));
-  const fits = image.width === side && image.height === side;
-  return (asIs || fits ? resized(image, side, side) : asDigit(image, side)).pixels;
+async function textRows(
+  name: string,
+  label: string,
+  content: string,
+  { own }: DataFacts,
+): Promise<readonly InputRow[]> {
+  return own?.kind === "table"
+    ? tableInputs({ name, text: content }, label, own.facts as TableFacts)
+    : numberRows(label, content);
 }
 
-function csvRows(name: string, content: string): readonly InputRow[] {
+/** Rows of numbers, with anything usual between them. */
+function numberRows(label: string, content: string): readonly InputRow[] {
   return content
     .split(/\r?\n/)
-    .map((line, i) => ({ line: line.trim(), name: `${name} ${i + 1}` }))
+    .map((line, i) => ({ line: line.trim(), name: `${label} ${i + 1}` }))
     .filter(({ line }) => line !== "")
-    .map(({ line, name: label }) => {
+    .map(({ line, name }) => {
       const values = line.split(/[,;\t ]+/).map(Number);
       const wrong = values.findIndex((value) => !Number.isFinite(value));
       if (wrong >= 0) {
         throw new UsageError(
-          `${label} has "${line.split(/[,;\t ]+/)[wrong]}" at place ${wrong + 1}, which is no number`,
+          `${name} has "${line.split(/[,;\t ]+/)[wrong]}" at place ${wrong + 1}, which is no number`,
         );
       }
-      return { name: label, values };
+      return { name, values };
     });
 }

@@ -1,4 +1,5 @@
 import { formatDuration } from "../format/format-duration.ts";
+import { scoreWords } from "../task/scores.ts";
 import { compareRuns, verdict } from "./comparison.ts";
 import { curves } from "./curves.ts";
 import type { FinishedRun } from "./finished-run.ts";
@@ -16,10 +17,10 @@ export function comparisonPage(runs: readonly FinishedRun[], now: Date): string 
     `<p class="soft">${now.toISOString().slice(0, 10)}</p></header>`,
     "<h2>Results</h2>",
     htmlTable(
-      ["run", "test accuracy", "test loss", "best validation", "epochs", "weights", "time"],
-      scores.map(({ run, testAccuracy, testLoss, bestValidation, epochs, parameters, seconds }) => [
+      ["run", "test score", "test loss", "best validation", "epochs", "weights", "time"],
+      scores.map(({ run, task, test, testLoss, bestValidation, epochs, parameters, seconds }) => [
         run,
-        Number(testAccuracy.toFixed(4)),
+        scoreWords(task, test)[0] ?? "",
         Number(testLoss.toFixed(4)),
         bestValidation === null ? "" : Number(bestValidation.toFixed(4)),
         epochs,

@@ -1,3 +1,6 @@
+import { scoreForms } from "../task/score-forms.ts";
+import { decisive, type Scores } from "../task/scores.ts";
+import type { TaskName } from "../task/task-name.ts";
 import type { FinishedRun } from "./finished-run.ts";
 import { flat } from "./run-page.ts";
 
@@ -12,9 +15,12 @@ export interface Comparison {
 /** The scores of one run. */
 export interface ComparedScores {
   readonly run: string;
-  readonly testAccuracy: number;
+  readonly task: TaskName;
+  readonly test: Scores;
+  /** Null for numbers to predict. */
+  readonly testAccuracy: number | null;
   readonly testLoss: number;
-  /** The best accuracy on validation rows; null where there were none. */
+  /** The best accuracy (R² of numbers) on validation rows; null where there were none. */
   readonly bestValidation: number | null;
   readonly epochs: number;
   readonly seconds: number;
@@ -33,11 +39,13 @@ export function compareRuns(runs: readonly FinishedRun[]): Comparison {
 
 function scoresOf({ name, result }: FinishedRun): ComparedScores {
   const validated = result.history.flatMap(({ validation }) =>
-    validation === null ? [] : [validation.accuracy],
+    validation === null ? [] : [decisive(result.task, validation)],
   );
   return {
     run: name,
-    testAccuracy: result.test.accuracy,
+    task: result.task,
+    test: result.test,
+    testAccuracy: result.test.accuracy ?? null,
     testLoss: result.test.loss,
     bestValidation: validated.length === 0 ? null : Math.max(...validated),
     epochs: result.history.length,
@@ -47,7 +55,8 @@ function scoresOf({ name, result }: FinishedRun): ComparedScores {
 }
 
 /**
- * The first two runs in a sentence: their difference in test accuracy with the range that chance alone explains.
+ * The first two runs in a sentence: their difference in test accuracy with the range that chance alone explains; of
+ * numbers to predict, what each explains of their variance.
  *
  * Each accuracy of n rows has the deviation sqrt(p (1 - p) / n); twice that of the difference is what is called chance.
  */
@@ -55,12 +64,17 @@ export function verdict([first, second]: readonly FinishedRun[]): string | undef
   if (first === undefined || first.result.dataset !== second?.result.dataset) {
     return undefined;
   }
-  const [a, b] = [first.result.test.accuracy, second.result.test.accuracy];
+  const { task } = first.result;
+  const [a, b] = [decisive(task, first.result.test), decisive(task, second.result.test)];
+  const [better, other] = a >= b ? [first, second] : [second, first];
+  if (task === "regression") {
+    const { title } = scoreForms[task][0];
+    return `${better.name} has the larger ${title} on the test rows, ${Math.max(a, b).toFixed(4)}; ${other.name} has ${Math.min(a, b).toFixed(4)}.`;
+  }
   const variance = (p: number, rows: number): number => (p * (1 - p)) / rows;
   const chance =
     2 * Math.sqrt(variance(a, first.result.samples.test) + variance(b, second.result.samples.test));
   const points = (value: number): string => (100 * value).toFixed(2);
-  const [better, other] = a >= b ? [first, second] : [second, first];
   return Math.abs(a - b) <= chance
     ? `No difference is to be seen: ${points(Math.abs(a - b))} points, where chance explains up to ${points(chance)}.`
     : `${better.name} is better than ${other.name} by ${points(Math.abs(a - b))} ± ${points(chance)} points of test accuracy.`;

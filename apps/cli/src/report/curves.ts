@@ -1,4 +1,5 @@
 import { lineChart, type Series, type Theme } from "@gradkit/figures";
+import { scoreForms, type ScoreName } from "../task/score-forms.ts";
 import type { FinishedRun } from "./finished-run.ts";
 
 /** A picture for a report, and what it shows. */
@@ -9,24 +10,26 @@ export interface ReportFigure {
   readonly svg: string;
 }
 
-type Score = "loss" | "accuracy";
+type Score = "loss" | ScoreName;
 
-/** Loss and accuracy over the epochs: of one run on training and validation rows, of several on one of them. */
+/** Loss and the decisive score over the epochs: of one run on training and validation rows, of several on one of them. */
 export function curves(runs: readonly FinishedRun[], theme: Theme = "auto"): readonly ReportFigure[] {
-  return (["loss", "accuracy"] as const).map((score) => {
-    const series = runs.length === 1 ? ofOne(runs[0]!, score) : runs.map((run) => ofMany(run, score));
-    const svg = lineChart(series, { title: title(score), xLabel: "epoch", yLabel: score, theme });
-    return { name: score, caption: `${title(score)} after each epoch.`, svg };
+  const tasks = [...new Set(runs.map(({ result }) => result.task))];
+  const forms = tasks.map((task) => scoreForms[task][0]);
+  return [{ name: "loss", title: "Loss" } as const, ...forms].map(({ name, title }) => {
+    const measured = runs.filter(({ result }) => name === "loss" || scoreForms[result.task][0].name === name);
+    const series =
+      runs.length === 1
+        ? measured.flatMap((run) => ofOne(run, name))
+        : measured.map((run) => ofMany(run, name));
+    const svg = lineChart(series, { title, xLabel: "epoch", yLabel: name, theme });
+    return { name, caption: `${title} after each epoch.`, svg };
   });
-}
-
-function title(score: Score): string {
-  return score === "loss" ? "Loss" : "Accuracy";
 }
 
 function ofOne({ result: { history } }: FinishedRun, score: Score): readonly Series[] {
   const x = history.map(({ epoch }) => epoch);
-  const train: Series = { name: "training", x, y: history.map((record) => record[score]) };
+  const train: Series = { name: "training", x, y: history.map((record) => record[score] ?? Number.NaN) };
   const validated = history.some(({ validation }) => validation !== null);
   const y = history.map(({ validation }) => validation?.[score] ?? Number.NaN);
   return validated ? [train, { name: "validation", x, y, dashed: true }] : [train];
@@ -34,5 +37,5 @@ function ofOne({ result: { history } }: FinishedRun, score: Score): readonly Ser
 
 function ofMany({ name, result: { history } }: FinishedRun, score: Score): Series {
   const x = history.map(({ epoch }) => epoch);
-  return { name, x, y: history.map((record) => (record.validation ?? record)[score]) };
+  return { name, x, y: history.map((record) => (record.validation ?? record)[score] ?? Number.NaN) };
 }

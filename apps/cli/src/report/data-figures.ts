@@ -4,18 +4,28 @@ import { leaves, softmax } from "@gradkit/tensor";
 import type { LoadedModel } from "@gradkit/training";
 import type { Measured } from "../evaluate/evaluate-model.ts";
 import type { ReportFigure } from "./curves.ts";
+import { numberFigures } from "./number-figures.ts";
 
 /** How many mistakes and units are shown. */
 const [mistakesShown, unitsShown] = [24, 32];
 
-/** What a trained model does with the rows of a set: confusions, the plane or the worst mistakes, and its first layer. */
+/**
+ * What a trained model does with the rows of a set: confusions, the plane or the worst mistakes, and its first layer; of
+ * numbers, predictions beside targets.
+ */
 export function dataFigures(loaded: LoadedModel, data: Dataset, measured: Measured): readonly ReportFigure[] {
+  const { confusionMatrix } = measured;
+  if (confusionMatrix === undefined) {
+    return numberFigures(loaded, data);
+  }
   const confusion: ReportFigure = {
     name: "confusion",
     caption: "Rows are the right classes, columns what the model says.",
-    svg: confusionFigure(measured.confusionMatrix, data.classNames, { title: "Confusions", theme: "auto" }),
+    svg: confusionFigure(confusionMatrix, data.classNames, { title: "Confusions", theme: "auto" }),
   };
-  const plane = data.featureShape.join() === "2" ? [surface(loaded, data)] : [];
+  // A word of a table has a column of its own for the model, and nothing lies between two of them.
+  const isPlane = data.featureShape.join() === "2" && loaded.inputShape.join() === "2";
+  const plane = isPlane ? [surface(loaded, data)] : [];
   return [confusion, ...plane, ...mistakes(loaded, data), ...firstLayer(loaded, data)];
 }
 

@@ -1,7 +1,7 @@
 import { basename } from "node:path";
 import { readRun } from "@gradkit/runs";
 import { UsageError } from "../failures/usage-error.ts";
-import type { TrainResult } from "../train/train-result.ts";
+import { asTrainResult, type TrainResult } from "../train/train-result.ts";
 
 /** A run that came to its end. */
 export interface FinishedRun {
@@ -30,6 +30,6 @@ export async function finishedRun(path: string): Promise<FinishedRun> {
     name: basename(path),
     config: config as FinishedRun["config"],
     environment: (environment ?? {}) as FinishedRun["environment"],
-    result: results as TrainResult,
+    result: asTrainResult(results as TrainResult),
   };
 }

@@ -1,8 +1,9 @@
 import { join } from "node:path";
 import { runFiles, writeFileAtomically } from "@gradkit/runs";
-import { findDataSet } from "../data/find-data-set.ts";
+import { dataSetOfModel } from "../data/data-set-of-model.ts";
 import { loadData } from "../data/load-data.ts";
 import { evaluateModel } from "../evaluate/evaluate-model.ts";
+import { UnavailableData } from "../failures/unavailable-data.ts";
 import { formatCount } from "../format/format-count.ts";
 import type { Host } from "../host.ts";
 import type { OutputFlags } from "../options/output-options.ts";
@@ -11,6 +12,7 @@ import { curves, type ReportFigure } from "./curves.ts";
 import { dataFigures } from "./data-figures.ts";
 import { finishedRun, type FinishedRun } from "./finished-run.ts";
 import { runPage } from "./run-page.ts";
+import { readDataFacts } from "../runs/data-facts.ts";
 import { findModel } from "../runs/find-model.ts";
 import { findRun } from "../runs/find-run.ts";
 import { field } from "../terminal/field.ts";
@@ -57,18 +59,22 @@ async function figuresOf(
   const stop = stopSignal(() => terminal.live.clear());
   try {
     const { loaded } = await findModel(run.path, host);
+    const { dataSet } = await dataSetOfModel(undefined, readDataFacts(loaded.metadata));
     const request = {
-      dataSet: findDataSet(run.result.dataset),
+      dataSet,
       folder,
       offline: true,
       samples: undefined,
       signal: stop.signal,
     };
     const data = await loadData(request, terminal, host);
-    if (data.dataSet.card.name !== run.result.dataset) {
+    return [...curves([run]), ...dataFigures(loaded, data.test, evaluateModel(loaded, [data.test]))];
+  } catch (error) {
+    if (error instanceof UnavailableData) {
+      terminal.warn(`figures about its rows are left out: ${error.message}`, error.hint);
       return curves([run]);
     }
-    return [...curves([run]), ...dataFigures(loaded, data.test, evaluateModel(loaded, data.test))];
+    throw error;
   } finally {
     terminal.live.clear();
     stop.release();

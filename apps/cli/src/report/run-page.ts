@@ -1,6 +1,9 @@
 import { formatCount } from "../format/format-count.ts";
 import { formatDuration } from "../format/format-duration.ts";
+import { formatMeasure } from "../format/format-measure.ts";
 import { formatScore } from "../format/format-score.ts";
+import { scoreForms, type ScoreName } from "../task/score-forms.ts";
+import type { TrainResult } from "../train/train-result.ts";
 import type { ReportFigure } from "./curves.ts";
 import type { FinishedRun } from "./finished-run.ts";
 import { escapeHtml, htmlFacts, htmlTable } from "./html.ts";
@@ -9,9 +12,9 @@ import { htmlPage } from "./page.ts";
 /** The report of one run: what came out, how it came about, with what, and how to do it again. */
 export function runPage(run: FinishedRun, figures: readonly ReportFigure[], now: Date): string {
   const { name, path, config, environment, result } = run;
-  const { dataset, test, history, seconds, parameters, reason, bestEpoch, weightsHash, seed } = result;
+  const { dataset, history, seconds, parameters, reason, bestEpoch, weightsHash, seed } = result;
   const sentences = [
-    `${Math.round(10_000 * test.accuracy) / 100} % of the ${formatCount(result.samples.test)} test rows of ${dataset} are classified rightly, at a loss of ${formatScore(test.loss)}.`,
+    testSentence(result),
     `${formatCount(parameters, "weight")} were trained for ${formatCount(history.length, "epoch")} in ${formatDuration(seconds)}${endOf(reason, bestEpoch)}.`,
   ];
   const body = [
@@ -33,6 +36,16 @@ export function runPage(run: FinishedRun, figures: readonly ReportFigure[], now:
   return htmlPage(`${name}: ${dataset}`, body);
 }
 
+/** What came out on the test rows. */
+function testSentence({ task, dataset, test, samples }: TrainResult): string {
+  const [rows, loss] = [formatCount(samples.test), formatScore(test.loss)];
+  if (task === "classification") {
+    return `${Math.round(10_000 * (test.accuracy ?? 0)) / 100} % of the ${rows} test rows of ${dataset} are classified rightly, at a loss of ${loss}.`;
+  }
+  const [r2, rmse, mae] = [test.r2, test.rmse, test.mae].map((value) => formatMeasure(value ?? Number.NaN));
+  return `Predictions for the ${rows} test rows of ${dataset} are off by ${mae} on average (root mean square ${rmse}); they explain ${r2} of the variance, at a loss of ${loss}.`;
+}
+
 /** A figure with its caption. */
 export function figure({ svg, caption }: ReportFigure): string {
   return `<figure>${svg}<figcaption>${escapeHtml(caption)}</figcaption></figure>`;
@@ -47,24 +60,18 @@ function endOf(reason: string, bestEpoch: number | null): string {
       : kept;
 }
 
-function epochs({ result: { history } }: FinishedRun): string {
-  const columns = [
-    "epoch",
-    "loss",
-    "accuracy",
-    "validation loss",
-    "validation accuracy",
-    "learning rate",
-    "seconds",
-  ];
-  const round = (value: number | undefined): number | string =>
-    value === undefined ? "" : Number(value.toPrecision(5));
+function epochs({ result: { task, history } }: FinishedRun): string {
+  const names: readonly ("loss" | ScoreName)[] = ["loss", ...scoreForms[task].map(({ name }) => name)];
+  const columns = ["epoch", ...names, ...names.map((name) => `validation ${name}`), "learning rate", "seconds"]; // prettier-ignore
+  const round = (value: number | null | undefined): number | string =>
+    value === undefined || value === null ? "" : Number(value.toPrecision(5));
   return htmlTable(
     columns,
-    history.map(({ epoch, loss, accuracy, validation, learningRate, seconds }) => [
-      epoch,
-      ...[loss, accuracy, validation?.loss, validation?.accuracy, learningRate, seconds].map(round),
-    ]),
+    history.map((record) => {
+      const { epoch, validation, learningRate, seconds } = record;
+      const scores = [record, validation].flatMap((part) => names.map((name) => part?.[name]));
+      return [epoch, ...[...scores, learningRate, seconds].map(round)];
+    }),
   );
 }
 

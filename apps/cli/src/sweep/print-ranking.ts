@@ -9,9 +9,14 @@ import type { rank } from "./rank.ts";
 /** How many settings the table shows. */
 const shown = 20;
 
-/** Prints settings, the best first, and where everything is. */
+/**
+ * Prints settings, the best first, and where everything is.
+ *
+ * @param score - what decided: `accuracy`
+ */
 export function printRanking(
   { ranked, failed }: ReturnType<typeof rank>,
+  score: string,
   files: readonly string[],
   terminal: Terminal,
 ): void {
@@ -19,7 +24,7 @@ export function printRanking(
   const columns: readonly Column[] = [
     { title: "rank", width: 4, align: "right" },
     { title: "setting", width: Math.max(7, ...words.map(({ length }) => length)), align: "left" },
-    { title: "accuracy", width: 17, align: "left" },
+    { title: score, width: 17, align: "left" },
     { title: "test", width: 17, align: "left" },
     { title: "runs", width: 4, align: "right" },
     { title: "time", width: 7, align: "right" },

@@ -1,4 +1,6 @@
 import { spreadOf, type Spread } from "@gradkit/training";
+import { decisive } from "../task/scores.ts";
+import type { TaskName } from "../task/task-name.ts";
 import type { TrainResult } from "../train/train-result.ts";
 import type { Setting } from "./plan-jobs.ts";
 import type { JobOutcome } from "./run-job.ts";
@@ -6,7 +8,7 @@ import type { JobOutcome } from "./run-job.ts";
 /** A setting with the scores of its runs. */
 export interface Ranked {
   readonly setting: Setting;
-  /** Accuracy on the validation rows at the epoch kept, or on the test rows where there are none. */
+  /** Accuracy (R² of numbers) on the validation rows at the epoch kept, or on the test rows where there are none. */
   readonly score: Spread;
   readonly test: Spread;
   readonly seconds: Spread;
@@ -42,7 +44,7 @@ export function rank(outcomes: readonly JobOutcome[]): {
     .map(({ setting, results, failures }) => ({
       setting,
       score: spreadOf(results.map(scoreOf)),
-      test: spreadOf(results.map(({ test }) => test.accuracy)),
+      test: spreadOf(results.map(({ task, test }) => decisive(task, test))),
       seconds: spreadOf(results.map(({ seconds }) => seconds)),
       failures,
     }))
@@ -53,8 +55,14 @@ export function rank(outcomes: readonly JobOutcome[]): {
   return { ranked, failed };
 }
 
+/** What the runs of a sweep are for, as far as one is done. */
+export function taskOf(outcomes: readonly JobOutcome[]): TaskName {
+  const tasks = outcomes.flatMap((outcome) => ("result" in outcome ? [outcome.result.task] : []));
+  return tasks[0] ?? "classification";
+}
+
 /** What decides between runs. */
-export function scoreOf({ history, bestEpoch, test }: TrainResult): number {
+export function scoreOf({ task, history, bestEpoch, test }: TrainResult): number {
   const epoch = bestEpoch === null ? history.at(-1) : history.find((record) => record.epoch === bestEpoch);
-  return epoch?.validation?.accuracy ?? test.accuracy;
+  return decisive(task, epoch?.validation ?? test);
 }

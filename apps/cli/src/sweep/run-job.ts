@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { runFiles } from "@gradkit/runs";
 import { runCommand, type CommandContext } from "../jobs/run-command.ts";
-import type { TrainResult } from "../train/train-result.ts";
+import { asTrainResult, type TrainResult } from "../train/train-result.ts";
 import type { Job } from "./plan-jobs.ts";
 
 /** What a job came to. */
@@ -48,5 +48,5 @@ export function optionsOf({ setting, seed }: Job): readonly string[] {
 
 async function readResult(folder: string): Promise<TrainResult | undefined> {
   const text = await readFile(join(folder, runFiles.results), "utf8").catch(() => undefined);
-  return text === undefined ? undefined : (JSON.parse(text) as TrainResult);
+  return text === undefined ? undefined : asTrainResult(JSON.parse(text) as TrainResult);
 }

@@ -12,6 +12,7 @@ import { formatScore } from "../format/format-score.ts";
 import type { Host } from "../host.ts";
 import { runPool } from "../jobs/run-pool.ts";
 import { runsRoot } from "../runs/runs-root.ts";
+import { scoreForms } from "../task/score-forms.ts";
 import { field } from "../terminal/field.ts";
 import { stopSignal } from "../terminal/stop-signal.ts";
 import { createTerminal, type Terminal } from "../terminal/terminal.ts";
@@ -20,7 +21,7 @@ import type { TrainFlags } from "../train/train-flags.ts";
 import { halvingRounds } from "./halving.ts";
 import { drawn, grid, planJobs, type Job, type Setting } from "./plan-jobs.ts";
 import { printRanking } from "./print-ranking.ts";
-import { rank, scoreOf, type Ranked } from "./rank.ts";
+import { rank, scoreOf, taskOf, type Ranked } from "./rank.ts";
 import { optionsOf, runJob, type JobContext, type JobOutcome } from "./run-job.ts";
 import { writeSweep } from "./write-sweep.ts";
 
@@ -57,7 +58,7 @@ export async function runSweep(
     if (flags.json === true) {
       host.stdout.write(`${JSON.stringify({ schema: 1, dataset, folder, files, ...ranking })}\n`);
     }
-    printRanking(ranking, files, terminal);
+    printRanking(ranking, scoreForms[taskOf(outcomes)][0].name, files, terminal);
     if (stop.signal.aborted) {
       throw stop.signal.reason instanceof Interruption
         ? stop.signal.reason.at(
@@ -209,7 +210,7 @@ function describe(outcome: JobOutcome, terminal: Terminal): void {
         "run",
         [
           name,
-          `accuracy ${formatScore(scoreOf(result))}`,
+          `${scoreForms[result.task][0].name} ${formatScore(scoreOf(result))}`,
           isNew ? formatDuration(result.seconds) : "done before",
         ],
         terminal,

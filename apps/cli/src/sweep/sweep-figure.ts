@@ -1,5 +1,7 @@
 import { lineChart, type Series } from "@gradkit/figures";
 import { spreadOf } from "@gradkit/training";
+import { scoreForms } from "../task/score-forms.ts";
+import { decisive } from "../task/scores.ts";
 import type { TrainResult } from "../train/train-result.ts";
 import type { Ranked } from "./rank.ts";
 import type { JobOutcome } from "./run-job.ts";
@@ -11,7 +13,7 @@ const most = 6;
 type Part = "train" | "validation";
 
 /**
- * Accuracy over the epochs: a curve for each of the best settings, or, where there is one setting, for training and
+ * The decisive score over the epochs: a curve for each of the best settings, or, where there is one setting, for training and
  * validation rows. Of several seeds the mean, with a band of one deviation. Undefined when no run is done.
  */
 export function sweepFigure(outcomes: readonly JobOutcome[], ranked: readonly Ranked[]): string | undefined {
@@ -28,7 +30,8 @@ export function sweepFigure(outcomes: readonly JobOutcome[], ranked: readonly Ra
   const isValidated = results.every(({ result }) =>
     result.history.every(({ validation }) => validation !== null),
   );
-  const { dataset } = first.runs[0] ?? { dataset: "" };
+  const { dataset, task } = first.runs[0] ?? { dataset: "", task: "classification" };
+  const { name: score } = scoreForms[task][0];
   const seeds = Math.max(...best.map(({ runs }) => runs.length));
   const subtitle = [
     ...(ranked.length > most ? [`the best ${most} of ${ranked.length} settings`] : []),
@@ -40,10 +43,10 @@ export function sweepFigure(outcomes: readonly JobOutcome[], ranked: readonly Ra
       ? best.map(({ setting, runs }) => curve(nameOf(setting), runs, isValidated ? "validation" : "train"))
       : [curve("training", first.runs, "train"), ...(isValidated ? [curve("validation", first.runs, "validation")] : [])]; // prettier-ignore
   return lineChart(series, {
-    title: best.length > 1 ? `${dataset}: accuracy on ${rows} rows` : `${dataset}: accuracy`,
+    title: best.length > 1 ? `${dataset}: ${score} on ${rows} rows` : `${dataset}: ${score}`,
     ...(subtitle !== "" && { subtitle }),
     xLabel: "epoch",
-    yLabel: "accuracy",
+    yLabel: score,
     theme: "auto",
   });
 }
@@ -56,9 +59,10 @@ function curve(name: string, runs: readonly TrainResult[], part: Part): Series {
   const epochs = Math.min(...runs.map(({ history }) => history.length));
   const spreads = Array.from({ length: epochs }, (_, i) =>
     spreadOf(
-      runs.map(({ history }) => {
+      runs.map(({ task, history }) => {
         const record = history[i];
-        return (part === "validation" ? record?.validation : record)?.accuracy ?? Number.NaN;
+        const scores = part === "validation" ? record?.validation : record;
+        return scores ? decisive(task, scores) : Number.NaN;
       }),
     ),
   );

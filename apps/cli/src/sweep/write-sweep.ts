@@ -1,8 +1,9 @@
 import { join } from "node:path";
 import { writeCsv } from "@gradkit/formats";
 import { writeFileAtomically } from "@gradkit/runs";
+import { scoreForms } from "../task/score-forms.ts";
 import type { Axis } from "./parse-set.ts";
-import { scoreOf, type Ranked } from "./rank.ts";
+import { scoreOf, taskOf, type Ranked } from "./rank.ts";
 import type { JobOutcome } from "./run-job.ts";
 import { sweepFigure } from "./sweep-figure.ts";
 
@@ -13,15 +14,17 @@ export async function writeSweep(
   outcomes: readonly JobOutcome[],
   ranked: readonly Ranked[],
 ): Promise<readonly string[]> {
+  const task = taskOf(outcomes);
+  const names = scoreForms[task].map(({ name }) => name);
+  const [score, tested] = [scoreForms[task][0].name, [...names, "loss"] as const];
   const rows = outcomes.map((outcome) => {
     const { setting, seed } = outcome.job;
     const result = "result" in outcome ? outcome.result : undefined;
     return {
       ...setting,
       seed,
-      accuracy: result === undefined ? "" : scoreOf(result),
-      "test accuracy": result?.test.accuracy ?? "",
-      "test loss": result?.test.loss ?? "",
+      [score]: result === undefined ? "" : scoreOf(result),
+      ...Object.fromEntries(tested.map((name) => [`test ${name}`, result?.test[name] ?? ""])),
       seconds: result?.seconds ?? "",
       failure: "failure" in outcome ? outcome.failure : "",
     };

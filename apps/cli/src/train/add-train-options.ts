@@ -1,4 +1,6 @@
 import type { Command } from "commander";
+import { parseAugment } from "../augment/parse-augment.ts";
+import { addOwnOptions } from "../data/own/add-own-options.ts";
 import { addModelOptions } from "../model/add-model-options.ts";
 import { outputOptions } from "../options/output-options.ts";
 import { parseChoice } from "../options/parse-choice.ts";
@@ -6,11 +8,12 @@ import { fraction, notNegative, parseNumber, positive, wholeNumber } from "../op
 import { backendNames } from "./backend-names.ts";
 import { optimizerOption } from "./optimizer-option.ts";
 import { parseGoal } from "./parse-goal.ts";
+import { precisions } from "./precisions.ts";
 import { scheduleNames } from "./schedule-names.ts";
 
 /** Adds the options behind `TrainFlags` to a command. Values without a default here come from the data set's recipe. */
 export function addTrainOptions(command: Command): Command {
-  return addModelOptions(command)
+  addModelOptions(command)
     .option("--epochs <n>", "passes over the training rows", parseNumber("--epochs", wholeNumber(1, 5)))
     .option("--batch <n>", "rows in a batch", parseNumber("--batch", wholeNumber(1, 64)))
     .option("--lr, --learning-rate <rate>", "how far a step goes", parseNumber("--lr", positive))
@@ -26,7 +29,9 @@ export function addTrainOptions(command: Command): Command {
       parseNumber("--momentum", fraction),
     )
     .option("--weight-decay <n>", "per unit of rate", parseNumber("--weight-decay", notNegative))
+    .option("--augment <text>", 'change images: "shift 2, rotation 15, flip"', parseAugment)
     .option("--seed <n>", "of everything random", parseNumber("--seed", wholeNumber(0, 42)), 0)
+    .option("--precision <name>", precisions.join(", "), parseChoice("--precision", precisions), "float32")
     .option(
       "--backend <name>",
       backendNames.join(", "),
@@ -42,7 +47,8 @@ export function addTrainOptions(command: Command): Command {
     .option("--validation <share>", "rows to measure epochs on", parseNumber("--validation", fraction))
     .option("--samples <n>", "train on the first n rows only", parseNumber("--samples", wholeNumber(1, 1000)))
     .option("--data <folder>", "a folder that holds mnist/ and so on")
-    .option("--offline", "never use the network")
+    .option("--offline", "never use the network");
+  return addOwnOptions(command)
     .optionsGroup("Output:")
     .option("--run-dir <folder>", "default: runs/<date>_<name>")
     .option("--no-save", "write no run folder")
@@ -54,5 +60,5 @@ export function addTrainOptions(command: Command): Command {
     .addOption(outputOptions.progress)
     .addOption(outputOptions.color)
     .addOption(outputOptions.quiet)
-    .addHelpOption(outputOptions.help);
+    .addHelpOption(outputOptions.hiddenHelp);
 }

@@ -14,7 +14,10 @@ export function buildOptimizer(
     schedule,
     epochs,
     batchSize,
-  }: Omit<Settings, "architecture" | "validation" | "seed" | "patience" | "until">,
+  }: Pick<
+    Settings,
+    "optimizer" | "learningRate" | "momentum" | "weightDecay" | "schedule" | "epochs" | "batchSize"
+  >,
 ): Optimizer {
   const steps = epochs * Math.ceil(rows / batchSize);
   const choice = optimizerNamed(optimizer);

@@ -3,7 +3,8 @@ import type { LoadedData } from "../data/load-data.ts";
 import type { EndReason } from "@gradkit/training";
 import type { Engine } from "./engine.ts";
 import type { Epoch } from "./epoch-table.ts";
-import type { Scores } from "./scores.ts";
+import type { Scores } from "../task/scores.ts";
+import type { TaskName } from "../task/task-name.ts";
 import type { Settings } from "./settings.ts";
 
 /** Rows in each part of the data. */
@@ -16,6 +17,7 @@ export interface Sizes {
 /** What is about to be trained on what. */
 export interface Plan {
   readonly data: LoadedData;
+  readonly task: TaskName;
   readonly settings: Settings;
   readonly sizes: Sizes;
   /** The network as data, for `buildLayer`. */

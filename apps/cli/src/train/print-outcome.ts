@@ -1,7 +1,7 @@
 import { formatCount } from "../format/format-count.ts";
 import { formatDuration } from "../format/format-duration.ts";
 import { formatRate } from "../format/format-rate.ts";
-import { formatScore } from "../format/format-score.ts";
+import { scoreWords } from "../task/scores.ts";
 import { field } from "../terminal/field.ts";
 import type { Terminal } from "../terminal/terminal.ts";
 import type { EndReason } from "@gradkit/training";
@@ -11,7 +11,7 @@ import { samplesPerSecond, type Outcome } from "./outcome.ts";
 
 /** Prints what training came to; the last line names the data and its test result. */
 export function printOutcome(outcome: Outcome, folder: string | undefined, terminal: Terminal): void {
-  const { data, history, best, reason, test, seconds, weightsHash, settings } = outcome;
+  const { data, task, history, best, reason, test, seconds, weightsHash, settings } = outcome;
   const { name } = data.dataSet.card;
   const { bold, green } = terminal.colors;
   terminal.detail("");
@@ -30,13 +30,12 @@ export function printOutcome(outcome: Outcome, folder: string | undefined, termi
   if (ending !== undefined) {
     terminal.print(field("", [ending], terminal));
   }
-  const result = [`accuracy ${formatScore(test.accuracy)}`, `loss ${formatScore(test.loss)}`];
   terminal.print(
     field(
       "test",
       [
         name + (name === data.requested ? "" : `, in place of ${data.requested}`),
-        ...result.map((text) => bold(green(text))),
+        ...scoreWords(task, test).map((text) => bold(green(text))),
       ],
       terminal,
     ),

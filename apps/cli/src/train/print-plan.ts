@@ -9,12 +9,14 @@ import { schedules } from "./schedules.ts";
 import type { Settings } from "./settings.ts";
 
 /** Prints what is about to be trained on what: the data in the first line, then settings, engine and layers. */
-export function printPlan({ data, settings, sizes, summary, engine }: Plan, terminal: Terminal): void {
+export function printPlan({ data, task, settings, sizes, summary, engine }: Plan, terminal: Terminal): void {
   const rows = [
     `${formatCount(sizes.train)} to train`,
     ...(sizes.validation > 0 ? [`${formatCount(sizes.validation)} to validate`] : []),
     `${formatCount(sizes.test)} to test`,
-    `${data.train.classNames.length} classes`,
+    task === "regression"
+      ? `predicts ${data.dataSet.target ?? "a number"}`
+      : `${data.train.classNames.length} classes`,
   ];
   terminal.print(field("data", [`${data.dataSet.card.name} (${data.source})`], terminal));
   terminal.detail(field("", rows, terminal));
@@ -27,7 +29,7 @@ export function printPlan({ data, settings, sizes, summary, engine }: Plan, term
 }
 
 function trainingFacts(settings: Settings): readonly string[] {
-  const { epochs, batchSize, optimizer, learningRate, momentum, weightDecay, schedule, seed } = settings;
+  const { epochs, batchSize, optimizer, learningRate, momentum, weightDecay, schedule, augment, precision, seed } = settings; // prettier-ignore
   const extras = [
     ...(momentum === 0 ? [] : [`momentum ${formatNumber(momentum)}`]),
     ...(weightDecay === 0 ? [] : [`weight decay ${formatNumber(weightDecay)}`]),
@@ -37,6 +39,8 @@ function trainingFacts(settings: Settings): readonly string[] {
     formatCount(epochs, "epoch"),
     `batch ${formatCount(batchSize)}`,
     `${rule}, ${schedules[schedule].words(formatNumber(learningRate))}`,
+    ...(augment === null ? [] : [augment]),
+    ...(precision === "float32" ? [] : [precision]),
     `seed ${seed}`,
   ];
 }

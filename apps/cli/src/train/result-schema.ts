@@ -1,3 +1,6 @@
+import { precisions } from "./precisions.ts";
+import { taskNames } from "../task/task-name.ts";
+
 const number = { type: "number" } as const;
 const whole = { type: "integer", minimum: 0 } as const;
 const text = { type: "string" } as const;
@@ -11,7 +14,13 @@ const object = (properties: Readonly<Record<string, object>>): object => ({
   properties,
 });
 
-const scores = { loss: number, accuracy: number };
+/** The scores of classes and those of numbers to predict; null where a score is not defined, such as of one row. */
+const scoresOf = [
+  { loss: number, accuracy: number },
+  { loss: number, r2: orNull(number), rmse: number, mae: number },
+];
+const scores: object = { anyOf: scoresOf.map(object) };
+const epoch = { epoch: whole, validation: orNull(scores), learningRate: number, seconds: number, samplesPerSecond: number }; // prettier-ignore
 
 /** The JSON Schema of what `gradkit train --json` prints. Fields are only ever added within `schema` 1. */
 export const resultSchema: object = {
@@ -23,6 +32,7 @@ export const resultSchema: object = {
     dataset: text,
     source: text,
     requested: text,
+    task: { enum: taskNames },
     samples: object({ train: whole, validation: whole, test: whole }),
     epochs: whole,
     batchSize: whole,
@@ -33,6 +43,8 @@ export const resultSchema: object = {
     weightDecay: number,
     validation: number,
     seed: whole,
+    augment: orNull(text),
+    precision: { enum: precisions },
     patience: orNull(whole),
     until: orNull(text),
     preset: orNull(text),
@@ -42,14 +54,12 @@ export const resultSchema: object = {
     inputShape: list(whole),
     layers: list(object({ kind: text, outputShape: list(whole), parameters: whole })),
     parameters: whole,
-    train: object(scores),
-    test: object(scores),
+    train: scores,
+    test: scores,
     reason: { enum: ["done", "patience", "until"] },
     bestEpoch: orNull(whole),
     folder: orNull(text),
-    history: list(
-      object({ epoch: whole, ...scores, validation: orNull(object(scores)), learningRate: number, seconds: number, samplesPerSecond: number }), // prettier-ignore
-    ),
+    history: list({ allOf: [object(epoch), scores] }),
     seconds: number,
     samplesPerSecond: number,
     weightsHash: { type: "string", pattern: "^[0-9a-f]{12}$" },

@@ -1,6 +1,6 @@
 import type { RunFolder } from "@gradkit/runs";
 import type { Command } from "commander";
-import { findDataSet } from "../data/find-data-set.ts";
+import { chooseDataSet } from "../data/choose-data-set.ts";
 import { loadData } from "../data/load-data.ts";
 import { trainConfig } from "../config/train-config.ts";
 import { trainRequest, type TrainRequest } from "../config/train-request.ts";
@@ -29,10 +29,10 @@ export async function runTrain(
   host: Host,
 ): Promise<void> {
   const { dataset, flags, resumed } = await trainRequest(command, typed, typedFlags, host);
-  const dataSet = findDataSet(dataset);
+  const dataSet = await chooseDataSet(dataset, flags);
   chooseBackend(flags.backend);
   // Contradictions and layers that do not fit shall come to light before anything is downloaded.
-  const { architecture } = resolveSettings(flags, dataSet.recipe);
+  const { architecture } = resolveSettings(flags, dataSet);
   const { featureShape, classNames } = dataSet.card;
   buildModel(architecture, { featureShape, classes: classNames.length });
   const terminal = createTerminal(flags, host);
@@ -40,13 +40,14 @@ export async function runTrain(
   let display: TrainingDisplay | undefined;
   let folder: RunFolder | undefined;
   try {
+    dataSet.notes?.forEach((note) => terminal.warn(note));
     const { data: place, offline = false, samples } = flags;
     const data = await loadData(
-      { dataSet, folder: place, offline, samples, signal: stop.signal },
+      { dataSet, folder: place, offline, samples, signal: stop.signal, orOther: true },
       terminal,
       host,
     );
-    const settings = resolveSettings(flags, data.dataSet.recipe);
+    const settings = resolveSettings(flags, data.dataSet);
     const trained = await train(
       data,
       settings,
@@ -55,7 +56,12 @@ export async function runTrain(
           folder = flags.save ? await open(plan, { dataset, flags, resumed }, host) : undefined;
           printPlan(plan, terminal);
           const validated = plan.sizes.validation > 0;
-          display = trainingDisplay(terminal, { epochs: settings.epochs, validated, every: flags.every });
+          display = trainingDisplay(terminal, {
+            task: plan.task,
+            epochs: settings.epochs,
+            validated,
+            every: flags.every,
+          });
           return folder;
         },
         onEvent: (event) => display?.onEvent(event),
@@ -90,7 +96,7 @@ function open(plan: Plan, { dataset, flags, resumed }: TrainRequest, host: Host)
       folder: resumed ?? flags.runDir,
       resume: resumed !== undefined,
       overwrite: flags.overwrite === true,
-      config: trainConfig(dataset, plan.settings, flags),
+      config: trainConfig(plan.data.dataSet.own?.path ?? dataset, plan.settings, flags),
       data: { name, source: plan.data.source, checksums },
     },
     host,

@@ -1,8 +1,11 @@
 import { UsageError } from "../failures/usage-error.ts";
+import type { DataSet } from "../data/data-set.ts";
 import { resolveArchitecture, type Architecture } from "../model/architecture.ts";
+import { taskNameOf } from "../task/task-name.ts";
 import { defaultOptimizer, optimizerNames, type OptimizerName } from "./optimizer-names.ts";
 import { optimizerNamed } from "./optimizers.ts";
-import type { Recipe } from "./recipe.ts";
+import { requireGoalOf } from "./parse-goal.ts";
+import type { Precision } from "./precisions.ts";
 import type { ScheduleName } from "./schedule-names.ts";
 import type { TrainFlags } from "./train-flags.ts";
 
@@ -19,6 +22,9 @@ export interface Settings {
   readonly architecture: Architecture;
   readonly validation: number;
   readonly seed: number;
+  /** Changes of images, in words; null for none. */
+  readonly augment: string | null;
+  readonly precision: Precision;
   /** Epochs without improvement that end the run; null for any number. */
   readonly patience: number | null;
   /** What ends the run when it is reached; null for nothing. */
@@ -30,7 +36,10 @@ export interface Settings {
  *
  * @throws UsageError when options contradict each other
  */
-export function resolveSettings(flags: TrainFlags, recipe: Recipe): Settings {
+export function resolveSettings(
+  flags: TrainFlags,
+  { recipe, card }: Pick<DataSet, "recipe" | "card">,
+): Settings {
   const { optimizer = defaultOptimizer, schedule = "cosine", seed } = flags;
   const choice = optimizerNamed(optimizer);
   if (flags.momentum !== undefined && choice.momentum === undefined) {
@@ -41,6 +50,15 @@ export function resolveSettings(flags: TrainFlags, recipe: Recipe): Settings {
   }
   const validation = flags.validation ?? recipe.validation;
   requireValidation(flags, validation);
+  if (flags.augment !== undefined && card.featureShape.length < 2) {
+    throw new UsageError(
+      `--augment changes images, but ${card.name} has rows of ${card.featureShape.join("x")} numbers`,
+      "leave --augment out",
+    );
+  }
+  if (flags.until !== undefined) {
+    requireGoalOf(taskNameOf(card), flags.until);
+  }
   const momentum = flags.momentum ?? choice.momentum ?? 0;
   return {
     epochs: flags.epochs ?? recipe.epochs,
@@ -53,6 +71,8 @@ export function resolveSettings(flags: TrainFlags, recipe: Recipe): Settings {
     architecture: resolveArchitecture(flags, recipe),
     validation,
     seed,
+    augment: flags.augment?.text ?? null,
+    precision: flags.precision,
     patience: flags.patience ?? null,
     until: flags.until?.text ?? null,
   };

@@ -1,12 +1,15 @@
+import type { AugmentPlan } from "../augment/parse-augment.ts";
+import type { OwnFlags } from "../data/own/own-flags.ts";
 import type { ModelFlags } from "../model/model-flags.ts";
 import type { OutputFlags } from "../options/output-options.ts";
 import type { BackendName } from "./backend-names.ts";
 import type { Goal } from "./parse-goal.ts";
 import type { OptimizerName } from "./optimizer-names.ts";
+import type { Precision } from "./precisions.ts";
 import type { ScheduleName } from "./schedule-names.ts";
 
 /** The options of `gradkit train`, parsed; what depends on the data set is undefined unless given. */
-export interface TrainFlags extends OutputFlags, ModelFlags {
+export interface TrainFlags extends OutputFlags, ModelFlags, OwnFlags {
   readonly epochs?: number;
   readonly batch?: number;
   readonly learningRate?: number;
@@ -17,6 +20,8 @@ export interface TrainFlags extends OutputFlags, ModelFlags {
   readonly validation?: number;
   readonly samples?: number;
   readonly seed: number;
+  readonly augment?: AugmentPlan;
+  readonly precision: Precision;
   readonly data?: string;
   readonly offline?: boolean;
   readonly every?: number;

@@ -4,7 +4,8 @@ import { nameOfModel, type ModelName } from "../model/name-of-model.ts";
 import type { Engine } from "./engine.ts";
 import type { Epoch } from "./epoch-table.ts";
 import { samplesPerSecond, type Outcome, type Sizes } from "./outcome.ts";
-import type { Scores } from "./scores.ts";
+import type { Scores } from "../task/scores.ts";
+import type { TaskName } from "../task/task-name.ts";
 import type { Settings } from "./settings.ts";
 
 /** What `gradkit train --json` prints. Fields are only ever added within schema 1. */
@@ -16,6 +17,8 @@ export interface TrainResult extends Omit<Settings, "architecture">, ModelName {
   readonly source: string;
   /** The data asked for; another than `dataset` when that was not to be had. */
   readonly requested: string;
+  /** Whether classes were learnt or numbers, which says what scores there are besides the loss. */
+  readonly task: TaskName;
   readonly samples: Sizes;
   /** The network as data, for `buildLayer` of `@gradkit/layers`. */
   readonly model: LayerDescription;
@@ -46,14 +49,14 @@ export interface TrainResult extends Omit<Settings, "architecture">, ModelName {
 }
 
 /** One pass over the training rows. */
-export interface EpochResult extends Scores {
+export type EpochResult = Scores & {
   readonly epoch: number;
   readonly validation: Scores | null;
   /** That of the last update. */
   readonly learningRate: number;
   readonly seconds: number;
   readonly samplesPerSecond: number;
-}
+};
 
 /** The object for `--json`. */
 export function trainResult(outcome: Outcome, folder: string | undefined): TrainResult {
@@ -66,6 +69,7 @@ export function trainResult(outcome: Outcome, folder: string | undefined): Train
     dataset: data.dataSet.card.name,
     source: data.source,
     requested: data.requested,
+    task: outcome.task,
     samples: sizes,
     ...numbers,
     ...nameOfModel(architecture),
@@ -84,6 +88,13 @@ export function trainResult(outcome: Outcome, folder: string | undefined): Train
     weightsHash,
     engine,
   };
+}
+
+/** A result read from a file: earlier versions trained on classes alone and did not say so. */
+export function asTrainResult(
+  result: Omit<TrainResult, "task"> & Partial<Pick<TrainResult, "task">>,
+): TrainResult {
+  return { task: "classification", ...result };
 }
 
 function epochResult({

@@ -185,6 +185,9 @@ describe("images", () => {
     await expect(imageFolder(await nodeFolder(folder))).rejects.toThrow(
       /dog\/2\.png: expected 4x2 pixels as in cat\/1\.jpg, found 1x1/,
     );
+    const sized = await imageFolder(await nodeFolder(folder), { size: { height: 3, width: 5 } });
+    expect(sized.featureShape.slice(0, 2)).toEqual([3, 5]);
+    expect(sized.features).toHaveLength(sized.size * sized.featureShape.reduce((a, b) => a * b, 1));
     await expect(
       imageFolder(await nodeFolder(join(folder, "cat")), { signal: AbortSignal.abort(new Error("enough")) }),
     ).rejects.toThrow("enough");

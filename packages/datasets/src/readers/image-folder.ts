@@ -2,6 +2,8 @@ import type { Bytes } from "../bytes.ts";
 import type { Dataset } from "../dataset.ts";
 import { DataFormatError } from "../errors/data-format-error.ts";
 import { decodeImage, type DecodedImage } from "./decode-image.ts";
+import { resizeImage, type ImageSize } from "./resize-image.ts";
+import { withChannels } from "./with-channels.ts";
 
 /** Files in a folder, wherever that is: what {@link imageFolder} needs and no more. */
 export interface FileFolder {
@@ -18,13 +20,15 @@ export interface ImageFolderOptions {
   readonly name?: string | undefined;
   /** 1 makes colours grey, 3 leaves transparency out and makes grey images coloured. Default: as the first image. */
   readonly channels?: 1 | 3 | undefined;
+  /** What size images are brought to, their proportions changed if need be. Default: they must all have the same. */
+  readonly size?: ImageSize | undefined;
   /** Ends the reading; the promise then rejects with the signal's reason. */
   readonly signal?: AbortSignal | undefined;
 }
 
 /**
  * A set from a folder with one folder of PNG or JPEG images per class, in alphabetical order: `cat/1.png`,
- * `dog/1.jpg`. All images must have the same size. Features are bytes, channels last; `scale` is 1 / 255. Other files
+ * `dog/1.jpg`. All images must have the same size, or are brought to `size`. Features are bytes, channels last; `scale` is 1 / 255. Other files
  * are passed over.
  *
  * @throws DataFormatError when an image is damaged or of another size; the message names the file
@@ -43,18 +47,21 @@ export interface ImageFolderOptions {
 export async function imageFolder(folder: FileFolder, options: ImageFolderOptions = {}): Promise<Dataset> {
   const paths = (await folder.list()).filter((path) => /^[^/]+\/.*\.(png|jpe?g)$/i.test(path)).sort();
   const classNames = [...new Set(paths.map((path) => path.split("/")[0]!))].sort();
+  let { channels } = options;
   let features: Uint8Array | undefined;
   let first: { readonly path: string; readonly image: DecodedImage } | undefined;
   for (const [row, path] of paths.entries()) {
     options.signal?.throwIfAborted();
     const decoded = await decodeImage(await folder.read(path), `${folder.name}/${path}`);
-    const image = withChannels(decoded, options.channels ?? first?.image.channels ?? plainChannels(decoded));
+    const plain = withChannels(decoded, (channels ??= plainChannels(decoded)));
+    const image = options.size === undefined ? plain : resizeImage(plain, options.size);
     first ??= { path, image };
     if (image.height !== first.image.height || image.width !== first.image.width) {
       throw new DataFormatError(
         `${folder.name}/${path}`,
         `${first.image.width}x${first.image.height} pixels as in ${first.path}`,
         `${image.width}x${image.height}`,
+        `Give imageFolder a size to bring all images to.`,
       );
     }
     features ??= new Uint8Array(paths.length * image.data.length);
@@ -63,11 +70,11 @@ export async function imageFolder(folder: FileFolder, options: ImageFolderOption
   if (!first || !features) {
     throw new RangeError(`imageFolder: ${folder.name} has no folder with PNG or JPEG images.`);
   }
-  const { height, width, channels } = first.image;
+  const { height, width } = first.image;
   return {
     name: options.name ?? folder.name,
     features,
-    featureShape: channels === 1 ? [height, width] : [height, width, channels],
+    featureShape: channels !== 3 ? [height, width] : [height, width, 3],
     scale: 1 / 255,
     labels: Int32Array.from(paths, (path) => classNames.indexOf(path.split("/")[0]!)),
     classNames,
@@ -76,25 +83,6 @@ export async function imageFolder(folder: FileFolder, options: ImageFolderOption
 }
 
 /** Without transparency. */
-function plainChannels({ channels }: DecodedImage): number {
+function plainChannels({ channels }: DecodedImage): 1 | 3 {
   return channels < 3 ? 1 : 3;
-}
-
-function withChannels(image: DecodedImage, wanted: number): DecodedImage {
-  const { channels, data, height, width } = image;
-  if (channels === wanted) {
-    return image;
-  }
-  const pixels = new Uint8Array(height * width * wanted);
-  for (let pixel = 0; pixel < height * width; pixel++) {
-    const [a = 0, b = 0, c = 0] = data.subarray(pixel * channels, (pixel + 1) * channels);
-    const colours = channels < 3 ? [a, a, a] : [a, b, c];
-    if (wanted === 3) {
-      pixels.set(colours, 3 * pixel);
-    } else {
-      // Rec. 601: how bright the eye sees red, green and blue.
-      pixels[pixel] = channels < 3 ? a : Math.round(0.299 * a + 0.587 * b + 0.114 * c);
-    }
-  }
-  return { height, width, channels: wanted, data: pixels };
 }

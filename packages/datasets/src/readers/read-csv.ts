@@ -64,7 +64,7 @@ export async function readCsv(source: TextSource, options: CsvOptions = {}): Pro
       place: (row) => `line ${lines[row]!}, column "${name}"`,
     }),
   );
-  return { name: file, columns, size: lines.length };
+  return { name: file, columns, size: lines.length, lines };
 }
 
 function requireNames(file: string, names: readonly string[]): void {

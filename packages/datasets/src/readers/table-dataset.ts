@@ -79,7 +79,9 @@ function filled(table: Table, column: Column, missing: "error" | "mean" | number
 function requireAll(table: Table, column: Exclude<Column, { kind: "text" }>): void {
   const at = column.values.findIndex((value: number) => isMissing(column, value));
   if (at !== -1) {
-    throw new DataFormatError(table.name, `a value in row ${at}, column "${column.name}"`, "none");
+    const line = table.lines?.[at];
+    const place = line === undefined ? `row ${at}` : `line ${line}`;
+    throw new DataFormatError(table.name, `a value in ${place}, column "${column.name}"`, "none");
   }
 }
 

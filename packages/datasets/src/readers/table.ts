@@ -35,4 +35,6 @@ export interface Table {
   readonly columns: readonly Column[];
   /** The number of rows. */
   readonly size: number;
+  /** The line of the file on which each row begins, from 1; undefined for tables that have none. */
+  readonly lines?: readonly number[] | undefined;
 }

@@ -154,9 +154,9 @@ describe("tables", () => {
     expect([...tame.features]).toEqual([3, 6.5, 10]);
     expect([...tableDataset(table, { label: "tame", missing: -5 }).features]).toEqual([3, 0, -5, 1, 10, -5]);
     expect(() => tableDataset(table, { label: "tame" })).toThrow(
-      'pets.csv: expected a value in row 1, column "age"',
+      'pets.csv: expected a value in line 3, column "age"',
     );
-    expect(() => tableDataset(table, { label: "species", missing: 0 })).toThrow('row 2, column "species"');
+    expect(() => tableDataset(table, { label: "species", missing: 0 })).toThrow('line 4, column "species"');
     expect(() => tableDataset(table, { label: "x" })).toThrow(
       'pets.csv has no column "x"; it has age, species, note, tame',
     );

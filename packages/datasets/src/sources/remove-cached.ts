@@ -20,7 +20,7 @@ export async function removeCached(
   const removed: string[] = [];
   for (const file of card.files) {
     for (const form of ["packed", "unpacked"] as const) {
-      const name = storedName({ dataset: card.name, file }, form);
+      const name = storedName({ dataset: card.folder ?? card.name, file }, form);
       const found = await store?.read(name, undefined).catch(() => true);
       if (store !== undefined && found !== undefined) {
         await store.remove(name);

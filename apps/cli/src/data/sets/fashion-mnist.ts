@@ -1,10 +1,5 @@
 import { fashionMnist, fashionMnistCard } from "@gradkit/datasets";
-import { imageRecipe } from "../../train/image-recipe.ts";
 import type { DataSet } from "../data-set.ts";
-import { firstRows } from "../first-rows.ts";
+import { publishedImages } from "../published-images.ts";
 
-export const fashionMnistSet: DataSet = {
-  card: fashionMnistCard,
-  recipe: imageRecipe,
-  load: async (options, samples) => firstRows(await fashionMnist(options), samples),
-};
+export const fashionMnistSet: DataSet = publishedImages(fashionMnistCard, fashionMnist);
