@@ -65,7 +65,7 @@ export async function goTo(page: Page, hash: string): Promise<void> {
 interface Opened {
   readonly page: Page;
   /** Throws what the page has complained of since it was asked the last time. */
-  check(): void;
+  readonly check: () => void;
 }
 
 async function openIn(hash: string, { isolated = true, expected, ...more }: PageOptions): Promise<Opened> {

@@ -37,6 +37,11 @@ export const routes: readonly Route[] = [
     title: appTexts.code,
     load: () => import("../code/code-page.tsx").then(({ CodePage }) => CodePage),
   },
+  {
+    path: "/runs",
+    title: appTexts.runs,
+    load: () => import("../runs/runs-page.tsx").then(({ RunsPage }) => RunsPage),
+  },
 ];
 
 /** The page of an address; the first one for an address of none. */

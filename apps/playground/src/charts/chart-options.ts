@@ -39,11 +39,13 @@ export function chartOptions(settings: Settings): uPlot.Options {
     ],
     series: [
       { label: xLabel, value: (_, value: number | null) => (value === null ? "–" : String(value)) },
-      ...series.map(({ label, color: name, dash }): uPlot.Series => ({
+      ...series.map(({ label, color: name, dash, opacity = 1, isSparse = false }): uPlot.Series => ({
         label,
         stroke: color(name),
         width: 1.75,
         dash: [...dash],
+        alpha: opacity,
+        spanGaps: isSparse,
         points: { show: false },
         value: (_, value: number | null) => (value === null ? "–" : formatSmall(value)),
       })),

@@ -49,7 +49,7 @@ export function LineChart(props: LineChartProps): JSX.Element {
       made.destroy();
       chart.current = undefined;
     };
-  }, [asTable, width, theme, isLog, series.length, height]);
+  }, [asTable, width, theme, isLog, series.map(({ label }) => label).join(), height]);
 
   const due = useRef(0);
   useEffect(() => {

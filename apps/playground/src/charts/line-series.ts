@@ -7,4 +7,8 @@ export interface LineSeries {
   readonly color: string;
   /** Lines differ by dash as well as by colour. */
   readonly dash: readonly number[];
+  /** How strongly it is drawn, 0 to 1. Default 1. */
+  readonly opacity?: number;
+  /** Whether places without a value are drawn over, as between epochs that were not measured. Default false. */
+  readonly isSparse?: boolean;
 }

@@ -9,6 +9,8 @@ import { digitsTexts as texts } from "../texts/digits-texts.ts";
 import { DigitsDialogs } from "./digits-dialogs.tsx";
 import { digitsPath } from "./settings/digits-link.ts";
 import { makeDigitsStore } from "./store/digits-store.ts";
+import { useKeptDigits } from "./keep/use-kept-digits.ts";
+import { useHandedDigits } from "./keep/use-handed-digits.ts";
 import { useDigitsFiles } from "./use-digits-files.ts";
 import { useDigitsKeys } from "./use-digits-keys.ts";
 import { useDigitsStart } from "./use-digits-start.ts";
@@ -32,6 +34,8 @@ export function DigitsPage(): JSX.Element {
   useDigitsStart(store);
   useDigitsKeys(store);
   useDigitsFiles(store);
+  useHandedDigits(store);
+  useKeptDigits(store);
   useTabTitle(store);
   const { engine } = store.setup.value ?? {};
   useEffect(() => {

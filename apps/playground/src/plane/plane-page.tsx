@@ -10,8 +10,11 @@ import { CurvesPanel } from "./curves/curves-panel.tsx";
 import { DataPanel } from "./data/data-panel.tsx";
 import type { DrawTool } from "./data/draw-tools.tsx";
 import { PlaneFiles } from "./dialogs/plane-files.tsx";
+import { takeHandover } from "../keep/handover.ts";
 import { PlaneShare } from "./dialogs/plane-share.tsx";
 import { InsidePanel } from "./inside/inside-panel.tsx";
+import { useHandedNetwork, withHanded } from "./keep/use-handed-network.ts";
+import { useKeptRuns } from "./keep/use-kept-runs.ts";
 import { LearningPanel } from "./learning/learning-panel.tsx";
 import { NetworkPanel } from "./network/network-panel.tsx";
 import { Notices } from "./notices.tsx";
@@ -27,7 +30,8 @@ import { useSleep } from "./use-sleep.ts";
 
 /** Classify the plane: points, a network, and what it makes of them while it learns. */
 export function PlanePage(): JSX.Element {
-  const address = useMemo(() => readAddress(location), []);
+  const handed = useMemo(() => takeHandover("plane"), []);
+  const address = useMemo(() => withHanded(readAddress(location), handed), []);
   const store = useMemo(() => makePlaneStore(address.config, startWorker, address.weights), []);
   const [hovered, setHovered] = useState<UnitPlace | undefined>(undefined);
   const [pinned, setPinned] = useState<UnitPlace | undefined>(undefined);
@@ -36,7 +40,9 @@ export function PlanePage(): JSX.Element {
   useAddress(store);
   useDroppedModel(store);
   useFirstRun(store, address);
+  useHandedNetwork(store, handed);
   useSleep(store);
+  useKeptRuns(store);
   usePlaneKeys(store);
   const { engine, widths } = store.setup.value ?? {};
   useEffect(() => {

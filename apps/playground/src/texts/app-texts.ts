@@ -15,6 +15,7 @@ export const appTexts = {
   backprop: "Backprop",
   optimizers: "Optimizers",
   code: "Code",
+  runs: "Runs",
   theme: { auto: "Theme: as the system", light: "Theme: light", dark: "Theme: dark" },
   help: "Keyboard and help",
   share: "Share",

@@ -6,7 +6,7 @@ import {
   type DatasetName,
 } from "../../experiment/dataset-facts.ts";
 import { planeTexts } from "../../texts/plane-texts.ts";
-import { thumbnailPoints } from "./thumbnail-points.ts";
+import { Thumbnail } from "./thumbnail.tsx";
 
 export interface DatasetPickerProps {
   readonly value: DatasetName;
@@ -32,24 +32,5 @@ export function DatasetPicker({ value, onChange }: DatasetPickerProps): JSX.Elem
         </label>
       ))}
     </div>
-  );
-}
-
-function Thumbnail({ name }: { readonly name: DatasetName }): JSX.Element {
-  const set = datasetFacts[name].classes === 2 ? "two" : "three";
-  return (
-    <svg viewBox="-1.1 -1.1 2.2 2.2" aria-hidden="true">
-      {thumbnailPoints[name].map(([x, y, label], i) => (
-        <circle key={i} cx={x} cy={-y} r={0.1} fill={`var(--${set}-${label})`} />
-      ))}
-      {name === "drawn" && (
-        <path
-          d="M-.6 .6L-.45 .1L.4 -.75L.75 -.4L-.1 .45Z"
-          fill="none"
-          stroke="currentColor"
-          stroke-width="0.14"
-        />
-      )}
-    </svg>
   );
 }
