@@ -3,17 +3,22 @@ import { dialogTexts } from "../texts/dialog-texts.ts";
 import { formatSmall } from "../texts/format-small.ts";
 import { planeTexts as texts } from "../texts/plane-texts.ts";
 import { DivergenceCard } from "./divergence-card.tsx";
+import type { SessionKeeper } from "./keep/session-keeper.ts";
 import { presets } from "./presets.ts";
+import { SessionOffer } from "./session-offer.tsx";
 import type { PlaneStore } from "./store/plane-store.ts";
 
 export interface NoticesProps {
   readonly store: PlaneStore;
   /** Keys of the link that were not understood. */
   readonly ignored: readonly string[];
+  readonly session: SessionKeeper;
+  /** Whether it is said what to try next. */
+  readonly hasNext: boolean;
 }
 
 /** What there is to say at the moment, and what one may do next. */
-export function Notices({ store, ignored }: NoticesProps): JSX.Element {
+export function Notices({ store, ignored, session, hasNext }: NoticesProps): JSX.Element {
   const status = store.status.value;
   const crash = store.crash.value;
   if (crash !== undefined && !crash.isOver) {
@@ -43,7 +48,8 @@ export function Notices({ store, ignored }: NoticesProps): JSX.Element {
       )}
       {ignored.length > 0 && <p class="hint">{dialogTexts.ignored(ignored)}</p>}
       {store.problem.value !== undefined && <p class="problem">{store.problem.value}</p>}
-      {(status.kind === "solved" || status.kind === "ended") && (
+      <SessionOffer keeper={session} />
+      {hasNext && (status.kind === "solved" || status.kind === "ended") && (
         <div class="chips">
           <span class="hint">{texts.next}</span>
           {presets.map(({ name, some }) => (

@@ -1,9 +1,11 @@
+import { computed, signal } from "@preact/signals";
 import type { JSX } from "preact";
 import { useEffect, useMemo, useState } from "preact/hooks";
 import "uplot/dist/uPlot.min.css";
 import "../styles/plane.css";
 import { PageDialogs } from "../app/page-dialogs.tsx";
 import { engineLine } from "../app/page-frame.ts";
+import type { LessonPart } from "../experiment/lesson.ts";
 import { planeTexts } from "../texts/plane-texts.ts";
 import { Announcer } from "./announcer.tsx";
 import { CurvesPanel } from "./curves/curves-panel.tsx";
@@ -15,7 +17,9 @@ import { PlaneShare } from "./dialogs/plane-share.tsx";
 import { InsidePanel } from "./inside/inside-panel.tsx";
 import { useHandedNetwork, withHanded } from "./keep/use-handed-network.ts";
 import { useKeptRuns } from "./keep/use-kept-runs.ts";
+import { makeSessionKeeper } from "./keep/session-keeper.ts";
 import { LearningPanel } from "./learning/learning-panel.tsx";
+import { LessonText } from "./lesson-text.tsx";
 import { NetworkPanel } from "./network/network-panel.tsx";
 import { Notices } from "./notices.tsx";
 import { OutputPanel } from "./output/output-panel.tsx";
@@ -31,15 +35,19 @@ import { useSleep } from "./use-sleep.ts";
 /** Classify the plane: points, a network, and what it makes of them while it learns. */
 export function PlanePage(): JSX.Element {
   const handed = useMemo(() => takeHandover("plane"), []);
-  const address = useMemo(() => withHanded(readAddress(location), handed), []);
-  const store = useMemo(() => makePlaneStore(address.config, startWorker, address.weights), []);
+  const first = useMemo(() => withHanded(readAddress(location), handed), []);
+  const store = useMemo(() => makePlaneStore(first.config, startWorker, first.weights), []);
+  const session = useMemo(() => makeSessionKeeper(store, first), []);
+  const address = useMemo(() => signal(first), []);
+  const lesson = useMemo(() => computed(() => address.value.lesson), []);
   const [hovered, setHovered] = useState<UnitPlace | undefined>(undefined);
   const [pinned, setPinned] = useState<UnitPlace | undefined>(undefined);
   const [tool, setTool] = useState<DrawTool>(0);
   useEffect(() => () => store.close(), []);
-  useAddress(store);
+  useEffect(() => () => session.close(), []);
+  useAddress(store, lesson, (next) => (address.value = next));
   useDroppedModel(store);
-  useFirstRun(store, address);
+  useFirstRun(store, first);
   useHandedNetwork(store, handed);
   useSleep(store);
   useKeptRuns(store);
@@ -51,35 +59,45 @@ export function PlanePage(): JSX.Element {
   // Units that are no longer there are neither shown nor pinned.
   const known = (unit: UnitPlace | undefined): UnitPlace | undefined =>
     unit !== undefined && unit.unit < (widths?.[unit.layer] ?? 0) ? unit : undefined;
+  const shows = (part: LessonPart): boolean => lesson.value?.hidden.includes(part) !== true;
   return (
     <main id="main" class="plane" tabIndex={-1}>
       <h1 class="unseen">{planeTexts.title}</h1>
-      <Transport store={store} />
-      <Notices store={store} ignored={address.ignored} />
+      <LessonText text={lesson.value?.text ?? ""} />
+      <Transport store={store} hasSpeed={shows("speed")} />
+      <Notices store={store} ignored={address.value.ignored} session={session} hasNext={shows("next")} />
       <div class="columns">
-        <div class="left">
-          <DataPanel store={store} tool={tool} onTool={setTool} />
-          <InsidePanel store={store} />
-        </div>
-        <div class="middle">
-          <NetworkPanel
-            store={store}
-            hovered={known(hovered)}
-            pinned={known(pinned)}
-            onHover={setHovered}
-            onPin={setPinned}
-          />
-          <LearningPanel store={store} />
-        </div>
+        {(shows("data") || shows("inside")) && (
+          <div class="left">
+            {shows("data") && (
+              <DataPanel store={store} tool={tool} onTool={setTool} hasInputs={shows("inputs")} />
+            )}
+            {shows("inside") && <InsidePanel store={store} />}
+          </div>
+        )}
+        {(shows("network") || shows("learning")) && (
+          <div class="middle">
+            {shows("network") && (
+              <NetworkPanel
+                store={store}
+                hovered={known(hovered)}
+                pinned={known(pinned)}
+                onHover={setHovered}
+                onPin={setPinned}
+              />
+            )}
+            {shows("learning") && <LearningPanel store={store} />}
+          </div>
+        )}
         <div class="side">
           <OutputPanel store={store} unit={known(hovered ?? pinned)} tool={tool} />
-          <CurvesPanel store={store} />
+          {shows("curves") && <CurvesPanel store={store} />}
         </div>
       </div>
       <Announcer store={store} />
       <PageDialogs
         keys={planeTexts.keys}
-        share={() => <PlaneShare store={store} />}
+        share={() => <PlaneShare store={store} lesson={lesson.value} />}
         files={() => <PlaneFiles store={store} />}
       />
     </main>

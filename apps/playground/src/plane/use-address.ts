@@ -1,8 +1,9 @@
-import { effect } from "@preact/signals";
+import { effect, type ReadonlySignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
+import type { Lesson } from "../experiment/lesson.ts";
 import type { PlaneStore } from "./store/plane-store.ts";
 import { hashOf } from "./url-state/hash-of.ts";
-import { readAddress } from "./url-state/read-address.ts";
+import { readAddress, type Address } from "./url-state/read-address.ts";
 
 /** Milliseconds that settings rest before they are written to the address. */
 const rest = 200;
@@ -12,13 +13,22 @@ function isHere(): boolean {
   return /^#?\/?(\?|$)/.test(location.hash);
 }
 
-/** Keeps the address as the settings are, and the settings as an address that is typed or gone back to. */
-export function useAddress(store: PlaneStore): void {
+/**
+ * Keeps the address as the settings are, and the settings as an address that is typed or gone back to.
+ *
+ * @param lesson Stays in the address beside the settings.
+ * @param onAddress Hears of every other address.
+ */
+export function useAddress(
+  store: PlaneStore,
+  lesson: ReadonlySignal<Lesson | undefined>,
+  onAddress: (address: Address) => void,
+): void {
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     let isFirst = true;
     const stop = effect(() => {
-      const hash = hashOf(store.config.value);
+      const hash = hashOf(store.config.value, { lesson: lesson.value });
       // The address that the page was opened with stays until something is changed: it may hold weights.
       if (!isFirst) {
         clearTimeout(timer);
@@ -35,8 +45,9 @@ export function useAddress(store: PlaneStore): void {
       if (!isHere()) {
         return;
       }
-      const { config, weights } = readAddress(location);
-      store.load(config, weights);
+      const address = readAddress(location);
+      onAddress(address);
+      store.load(address.config, address.weights);
     };
     addEventListener("hashchange", load);
     return () => {

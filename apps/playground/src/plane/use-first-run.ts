@@ -6,7 +6,7 @@ import type { Address } from "./url-state/read-address.ts";
 const pauseBefore = 500;
 
 /**
- * Lets the page begin by itself, unless the link says otherwise or brings trained weights, or the visitor wants no motion or
+ * Lets the page begin by itself, unless the link says otherwise or brings trained weights or a lesson, or the visitor wants no motion or
  * saves data.
  */
 export function useFirstRun(store: PlaneStore, address: Address): void {
@@ -19,8 +19,10 @@ export function useFirstRun(store: PlaneStore, address: Address): void {
   }, [store]);
 }
 
-function wantsRun({ isPaused, weights }: Address): boolean {
+function wantsRun({ isPaused, weights, lesson }: Address): boolean {
   const { connection } = navigator as { readonly connection?: { readonly saveData?: boolean } };
   const isStill = matchMedia("(prefers-reduced-motion: reduce)").matches;
-  return !isPaused && weights === undefined && !isStill && connection?.saveData !== true;
+  return (
+    !isPaused && weights === undefined && lesson === undefined && !isStill && connection?.saveData !== true
+  );
 }

@@ -1,6 +1,7 @@
 import type { ActivationName } from "../experiment/activation-names.ts";
 import type { InitializerName } from "../experiment/initializer-names.ts";
 import type { LossName } from "../experiment/loss-names.ts";
+import type { LessonPart } from "../experiment/lesson.ts";
 import type { MapView } from "../experiment/plane-config.ts";
 import type { ScheduleName } from "../experiment/schedule-names.ts";
 import { formatCount } from "./format-count.ts";
@@ -198,6 +199,32 @@ export const planeTexts = {
     title: "The worker has stopped",
     again: "Start it again",
     isOver: "Another one was started, and the run begins again from the same weights.",
+  },
+  session: {
+    title: "Your last visit",
+    offer: (set: string, accuracy: number): string =>
+      `From your last visit: ${set}, ${formatShare(accuracy)} of the training points.`,
+    resume: (epoch: number): string => `Resume epoch ${formatCount(epoch)}`,
+    back: (epoch: number): string => `Go on with the weights of epoch ${formatCount(epoch)}`,
+    dismiss: "Not now",
+  },
+  lesson: {
+    title: "Lesson",
+    build: "A link for a lesson",
+    text: "A sentence or two above the page",
+    hide: "Hide",
+    parts: {
+      data: "Data",
+      inputs: "Inputs",
+      network: "Network",
+      inside: "Inside the layers",
+      learning: "Learning",
+      curves: "Curves",
+      speed: "Speed",
+      next: "What to try next",
+    } satisfies Record<LessonPart, string>,
+    paused: "Waits to be started",
+    link: "Link to this lesson",
   },
   mapInWords: (shares: readonly number[]): string =>
     shares.map((share, label) => `class ${label} takes ${formatShare(share)} of the plane`).join(", "),

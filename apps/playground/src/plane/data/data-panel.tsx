@@ -17,10 +17,11 @@ export interface DataPanelProps {
   readonly store: PlaneStore;
   readonly tool: DrawTool;
   readonly onTool: (tool: DrawTool) => void;
+  readonly hasInputs: boolean;
 }
 
 /** Which points there are, and what the network is told of them. */
-export function DataPanel({ store, tool, onTool }: DataPanelProps): JSX.Element {
+export function DataPanel({ store, tool, onTool, hasInputs }: DataPanelProps): JSX.Element {
   const config = store.config.value;
   const facts = factsOfDataset(config.dataset);
   const choose = (dataset: DatasetName): void => {
@@ -70,7 +71,9 @@ export function DataPanel({ store, tool, onTool }: DataPanelProps): JSX.Element 
         checked={config.showTest}
         onChange={(showTest) => store.change({ showTest })}
       />
-      <FeaturePicker value={config.features} onChange={(features) => store.change({ features })} />
+      {hasInputs && (
+        <FeaturePicker value={config.features} onChange={(features) => store.change({ features })} />
+      )}
     </Panel>
   );
 }

@@ -5,13 +5,21 @@ import { commandLine } from "../../experiment/command-line.ts";
 import { typescriptCode } from "../../experiment/typescript-code.ts";
 import { writeWeights } from "../../experiment/weights-link.ts";
 import { planeTexts } from "../../texts/plane-texts.ts";
+import type { Lesson } from "../../experiment/lesson.ts";
 import type { PlaneStore } from "../store/plane-store.ts";
+import { LessonBuilder } from "./lesson-builder.tsx";
 import { hashOf } from "../url-state/hash-of.ts";
 
 const texts = planeTexts.share;
 
+export interface PlaneShareProps {
+  readonly store: PlaneStore;
+  /** The one that is shown. */
+  readonly lesson: Lesson | undefined;
+}
+
 /** The run as a link, with its weights if they fit, as a program and as a command. */
-export function PlaneShare({ store }: { readonly store: PlaneStore }): JSX.Element {
+export function PlaneShare({ store, lesson }: PlaneShareProps): JSX.Element {
   const config = store.config.value;
   const frame = store.frame.value;
   const epoch = frame?.epoch ?? 0;
@@ -23,7 +31,7 @@ export function PlaneShare({ store }: { readonly store: PlaneStore }): JSX.Eleme
       {weights === undefined ? (
         <p class="hint">{texts.tooLarge}</p>
       ) : (
-        <ShareLink label={texts.withWeights} hash={hashOf(config, weights)} />
+        <ShareLink label={texts.withWeights} hash={hashOf(config, { weights })} />
       )}
       <CopyBox label={texts.typescript} text={typescriptCode(config, epoch)} isCode />
       {"command" in command ? (
@@ -31,6 +39,7 @@ export function PlaneShare({ store }: { readonly store: PlaneStore }): JSX.Eleme
       ) : (
         <p class="hint">{texts.noCommand(command.missing)}</p>
       )}
+      <LessonBuilder store={store} lesson={lesson} />
     </>
   );
 }

@@ -10,8 +10,13 @@ import { Scrubber } from "./scrubber.tsx";
 
 const speeds: readonly Speed[] = [1, 10, 60, 0];
 
+export interface TransportProps {
+  readonly store: PlaneStore;
+  readonly hasSpeed: boolean;
+}
+
 /** Play, pause, step, rewind, and the way back through training. */
-export function Transport({ store }: { readonly store: PlaneStore }): JSX.Element {
+export function Transport({ store, hasSpeed }: TransportProps): JSX.Element {
   const isPlaying = store.status.value.kind === "playing";
   const frame = store.frame.value;
   const name = isPlaying ? texts.pause : texts.play;
@@ -37,15 +42,17 @@ export function Transport({ store }: { readonly store: PlaneStore }): JSX.Elemen
         <span class="hint number clock-step">{texts.update(frame?.step ?? 0)}</span>
       </div>
       <Scrubber store={store} />
-      <div class="speed" title={texts.speedHelp}>
-        <Segments
-          label={texts.speed}
-          value={store.config.value.speed}
-          options={speeds}
-          names={(speed) => texts.speeds[speed]}
-          onChange={(speed) => store.change({ speed })}
-        />
-      </div>
+      {hasSpeed && (
+        <div class="speed" title={texts.speedHelp}>
+          <Segments
+            label={texts.speed}
+            value={store.config.value.speed}
+            options={speeds}
+            names={(speed) => texts.speeds[speed]}
+            onChange={(speed) => store.change({ speed })}
+          />
+        </div>
+      )}
     </section>
   );
 }

@@ -1,9 +1,12 @@
 import { readConfig, type ReadConfig } from "../../experiment/config-link.ts";
+import { readLesson } from "../../experiment/lesson-link.ts";
+import type { Lesson } from "../../experiment/lesson.ts";
 import { readWeights } from "../../experiment/weights-link.ts";
 
 /** What an address asks of the page. */
 export interface Address extends ReadConfig {
   readonly weights: Float32Array | undefined;
+  readonly lesson: Lesson | undefined;
   /** Whether training waits to be started. */
   readonly isPaused: boolean;
 }
@@ -14,10 +17,13 @@ export function readAddress(address: Pick<Location, "hash" | "search">): Address
   const text = params.get("w");
   const weights = text === null ? undefined : readWeights(text);
   const read = readConfig(params);
+  const { lesson, ignored } = readLesson(params);
+  const broken = text !== null && weights === undefined ? ["w"] : [];
   return {
     config: read.config,
-    ignored: text !== null && weights === undefined ? [...read.ignored, "w"] : read.ignored,
+    ignored: [...read.ignored, ...ignored, ...broken],
     weights,
+    lesson,
     isPaused: params.has("paused") || new URLSearchParams(address.search).has("paused"),
   };
 }

@@ -1,0 +1,34 @@
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
+import { openPage } from "../../../test-support/open-page.ts";
+import { weightsHash } from "../../../test-support/plane-page.ts";
+
+/** Comes back to the page later: loads all of it anew. */
+async function visit(page: Page, hash: string): Promise<void> {
+  const { origin, pathname } = new URL(page.url());
+  await page.goto(`${origin}${pathname}?visit=${Date.now()}&paused${hash}`);
+  await weightsHash(page);
+}
+
+test("the last state is offered on the next visit with its weights, but a link wins", async () => {
+  const page = await openPage("#/?v=1&d=vertical&layers=4tanh&speed=0&stop=2&epochs=8");
+  await page.getByText("Stopped after 8 epochs, as set.").first().waitFor();
+  const hash = await weightsHash(page);
+  const resume = page.getByRole("button", { name: "Resume epoch 8" });
+
+  await visit(page, "#/?v=1&d=moons");
+  expect(await resume.count()).toBe(0);
+
+  await visit(page, "");
+  await resume.waitFor();
+  expect(await weightsHash(page)).not.toBe(hash);
+  await page.getByText("From your last visit: Vertical").waitFor();
+  await resume.click();
+  await expect.poll(() => weightsHash(page)).toBe(hash);
+  expect(new URL(page.url()).hash).toContain("d=vertical");
+  expect(await resume.count()).toBe(0);
+
+  await visit(page, "");
+  await page.getByRole("button", { name: "Not now" }).click();
+  await expect.poll(() => resume.count()).toBe(0);
+});

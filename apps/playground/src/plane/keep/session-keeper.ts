@@ -1,0 +1,78 @@
+import { effect, signal, type ReadonlySignal } from "@preact/signals";
+import { keepSession, keptSession, type KeptSession } from "../../keep/kept-session.ts";
+import type { PlaneStore } from "../store/plane-store.ts";
+import { hashOf } from "../url-state/hash-of.ts";
+import { readAddress, type Address } from "../url-state/read-address.ts";
+
+/** Milliseconds between two states that are written to the disk while training goes on. */
+const between = 5000;
+
+/** The last state of the page: kept for the next visit, and for when the worker goes. */
+export interface SessionKeeper {
+  /** That of the last visit, to go on with. */
+  readonly offered: ReadonlySignal<KeptSession | undefined>;
+  /** The one before the worker went. */
+  readonly beforeCrash: ReadonlySignal<KeptSession | undefined>;
+  /** Goes on with a state: its settings and its weights. */
+  resume(session: KeptSession): void;
+  dismiss(): void;
+  close(): void;
+}
+
+/**
+ * Keeps the last state of the page. That of the visit before is offered where the address asks for nothing else: a link wins.
+ *
+ * @param address What the page was opened with.
+ */
+export function makeSessionKeeper(store: PlaneStore, address: Address): SessionKeeper {
+  const home = hashOf(address.config);
+  const offered = signal<KeptSession | undefined>(undefined);
+  const beforeCrash = signal<KeptSession | undefined>(undefined);
+  let last: KeptSession | undefined;
+  let due = 0;
+
+  // Where nothing can be kept there is nothing to offer.
+  keptSession().then(
+    (found) => {
+      const fits = found !== undefined && (home === "#/" || found.link === home);
+      if (fits && address.weights === undefined && address.lesson === undefined) {
+        offered.value = found;
+      }
+    },
+    () => undefined,
+  );
+
+  const stopKeeping = effect(() => {
+    const frame = store.frame.value;
+    const rests = store.status.value.kind !== "playing";
+    if (frame === undefined || frame.epoch === 0) {
+      return;
+    }
+    const link = hashOf(store.config.peek());
+    last = { link, weights: frame.weights, epoch: frame.epoch, accuracy: frame.train.accuracy };
+    // What the page opens with it makes anew within seconds.
+    if (link !== "#/" && (rests || performance.now() >= due)) {
+      due = performance.now() + between;
+      keepSession(last).catch(() => undefined);
+    }
+  });
+  const stopWatching = effect(() => {
+    beforeCrash.value = store.crash.value === undefined ? undefined : last;
+  });
+
+  return {
+    offered,
+    beforeCrash,
+    resume({ link, weights }): void {
+      offered.value = undefined;
+      store.load(readAddress({ hash: link, search: "" }).config, weights.slice());
+    },
+    dismiss(): void {
+      offered.value = undefined;
+    },
+    close(): void {
+      stopKeeping();
+      stopWatching();
+    },
+  };
+}
