@@ -1,9 +1,20 @@
 import { newNode, python } from "./runtimes.mjs";
 
+/** All JavaScript runs in the same Node: the newest that is here, which jax-js needs, and why there is none that is new enough. */
+const { program: node = process.execPath, absent } = newNode();
+
 /** Engines of gradkit as data: those that the checkout does not offer say so when they are asked. */
 const engines = [
   { name: "gradkit-wasm-1", title: "gradkit wasm", backend: "wasm", threads: 1 },
   { name: "gradkit-wasm-2", title: "gradkit wasm, 2 threads", backend: "wasm", threads: 2 },
+  { name: "gradkit-128-1", title: "gradkit wasm, 128 bits", backend: "wasm", threads: 1, bits: 128 },
+  {
+    name: "gradkit-128-2",
+    title: "gradkit wasm, 128 bits, 2 threads",
+    backend: "wasm",
+    threads: 2,
+    bits: 128,
+  },
   { name: "gradkit-blas-1", title: "gradkit BLAS", backend: "blas", threads: 1 },
   { name: "gradkit-blas-2", title: "gradkit BLAS, 2 threads", backend: "blas", threads: 2 },
 ];
@@ -16,13 +27,18 @@ export function allPeers() {
   return [...engines.map(gradkit), ...javascript(), ...libraries("numpy"), ...libraries("pytorch")];
 }
 
-function gradkit({ name, title, backend, threads }) {
+function gradkit({ name, title, backend, threads, bits = 256 }) {
   return {
     name,
     title,
     kind: "gradkit",
-    command: [process.execPath, "peers/gradkit/main.mjs"],
-    env: { GRADKIT_BACKEND: backend, GRADKIT_THREADS: String(threads), ...threadsOf(threads) },
+    command: [node, "peers/gradkit/main.mjs"],
+    env: {
+      GRADKIT_BACKEND: backend,
+      GRADKIT_THREADS: String(threads),
+      GRADKIT_VECTOR_BITS: String(bits),
+      ...threadsOf(threads),
+    },
     settle: settleOf(threads),
   };
 }
@@ -32,12 +48,11 @@ function javascript() {
     name: `tfjs-${backend}`,
     title: `tfjs ${backend}`,
     kind: "javascript",
-    command: [process.execPath, "peers/tfjs/main.mjs"],
+    command: [node, "peers/tfjs/main.mjs"],
     env: { TFJS_BACKEND: backend },
     settle: 0,
   });
-  const { program, absent } = newNode();
-  const command = [program, "peers/jax-js/main.mjs"];
+  const command = [node, "peers/jax-js/main.mjs"];
   return [
     tfjs("cpu"),
     tfjs("wasm"),

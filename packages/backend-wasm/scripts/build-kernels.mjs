@@ -37,6 +37,7 @@ async function compile(entry, features = []) {
 
 const plain = await compile("assembly/index.ts");
 const fused = await compile("assembly/fused.ts", ["relaxed-simd"]);
+const wide = await compile("assembly/wide.ts", ["relaxed-simd"]);
 if (!fused.signatures.every((signature) => plain.signatures.includes(signature))) {
   throw new Error("assembly/fused.ts must export kernels of assembly/index.ts only.");
 }
@@ -51,6 +52,11 @@ export interface KernelExports {
 ${plain.signatures.join("\n")}
 }
 
+/** The functions of the binary for vectors of 256 bits. */
+export interface WideKernelExports {
+${wide.signatures.join("\n")}
+}
+
 /** The WebAssembly binary, ${plain.binary.length} bytes, in hexadecimal digits. */
 export const kernelsHex =
   "${plain.binary.toString("hex")}";
@@ -58,5 +64,9 @@ export const kernelsHex =
 /** Those of the kernels that are built again with fused multiply-add, ${fused.binary.length} bytes. */
 export const fusedKernelsHex =
   "${fused.binary.toString("hex")}";
+
+/** The products for vectors of 256 bits, ${wide.binary.length} bytes. */
+export const wideKernelsHex =
+  "${wide.binary.toString("hex")}";
 `,
 );

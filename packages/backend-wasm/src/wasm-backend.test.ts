@@ -7,6 +7,9 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
+/** Whether this Node computes products in vectors of 256 bits. */
+const joinsVectors = process.arch === "x64" && Number(process.versions.v8.split(".")[0]) >= 13 && canFuse();
+
 function refuse(): never {
   throw new Error("Refused to compile or instantiate WebAssembly module");
 }
@@ -19,7 +22,9 @@ describe("wasmBackend", () => {
       threads: 3,
       arithmetic: "fast",
       fusedMultiplyAdd: canFuse(),
+      vectorBits: joinsVectors ? 256 : 128,
     });
+    expect(wasmBackend({ vectorBits: 128 }).capabilities).toMatchObject({ vectorBits: 128 });
     expect(wasmBackend({ shared: false }).capabilities).toMatchObject({ shared: false, threads: 1 });
   });
 

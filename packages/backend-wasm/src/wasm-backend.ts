@@ -23,6 +23,9 @@ import { canShareWork } from "./threads/can-share-work.ts";
 import { splitKernels } from "./threads/split-kernels.ts";
 import { Team } from "./threads/team.ts";
 import { threadCount } from "./threads/thread-count.ts";
+import { wideModule } from "./wide/wide-module.ts";
+import { widestVectors } from "./wide/widest-vectors.ts";
+import { withWideProducts } from "./wide/with-wide-products.ts";
 
 /** How to set up a WebAssembly engine. */
 export interface WasmBackendOptions extends WasmMemoryOptions {
@@ -36,6 +39,11 @@ export interface WasmBackendOptions extends WasmMemoryOptions {
    * the environment variable GRADKIT_THREADS, else as many as there are processors, up to four.
    */
   readonly threads?: number;
+  /**
+   * 128 keeps matrix products from being computed in vectors of 256 bits where the runtime can; the results are the same bits.
+   * Default: the environment variable GRADKIT_VECTOR_BITS, else 256.
+   */
+  readonly vectorBits?: 128 | 256;
   /** Kernels of an engine that builds on this one, to be shared among its threads. */
   readonly foreign?: ForeignKernels;
 }
@@ -58,6 +66,7 @@ export interface WasmBackend extends Backend {
  * Nothing is compiled or reserved before this call, and everything is ready after it.
  *
  * @throws TypeError when the arithmetic asked for is neither "fast" nor "portable".
+ * @throws TypeError when the vectors asked for have neither 128 nor 256 bits.
  * @throws RangeError when the number of threads asked for is not a whole number from 1 to 16.
  * @throws Error when it is "portable" and the runtime has no WebAssembly SIMD.
  *
@@ -69,22 +78,27 @@ export interface WasmBackend extends Backend {
 export function wasmBackend(options: WasmBackendOptions = {}): WasmBackend {
   const arithmetic = chosenArithmetic(options.arithmetic);
   const threads = threadCount(options.threads);
+  const widest = widestVectors(options.vectorBits);
   if (!canRunSimd()) {
     return withoutSimd(arithmetic);
   }
   const memory = wasmMemory(options);
   const fusedMultiplyAdd = arithmetic === "fast" && canFuse();
-  const modules = kernelModules(memory.shared, fusedMultiplyAdd);
-  const kernels = instantiateKernels(modules, memory);
+  const narrow = kernelModules(memory.shared, fusedMultiplyAdd);
+  const inVectorsOf128 = instantiateKernels(narrow, memory);
+  const scratch = memory.workspace(inVectorsOf128.scratchBytes());
+  const wide = fusedMultiplyAdd && widest === 256 ? wideModule(inVectorsOf128, memory, scratch) : undefined;
+  const modules = wide === undefined ? narrow : [...narrow, wide];
+  const kernels = wide === undefined ? inVectorsOf128 : instantiateKernels(modules, memory);
   const team =
     threads > 1 && memory.shared && canShareWork()
       ? new Team(threads, memory, modules, kernels, options.foreign)
       : undefined;
   const context: Context = {
     memory,
-    kernels: team === undefined ? kernels : splitKernels(team, kernels),
+    kernels: withWideProducts(team === undefined ? kernels : splitKernels(team, kernels)),
     reference: referenceBackend(memory),
-    matmulScratch: memory.workspace(kernels.scratchBytes()),
+    matmulScratch: scratch,
     plan: new RowPlan(),
   };
   return {
@@ -99,6 +113,7 @@ export function wasmBackend(options: WasmBackendOptions = {}): WasmBackend {
       },
       arithmetic,
       fusedMultiplyAdd,
+      vectorBits: wide === undefined ? 128 : 256,
     },
     fill: createFill(context),
     copy: createCopy(context),
@@ -127,6 +142,13 @@ function withoutSimd(arithmetic: Arithmetic): WasmBackend {
   }
   return {
     ...referenceBackend(),
-    capabilities: { simd: false, shared: false, threads: 1, arithmetic, fusedMultiplyAdd: false },
+    capabilities: {
+      simd: false,
+      shared: false,
+      threads: 1,
+      arithmetic,
+      fusedMultiplyAdd: false,
+      vectorBits: 0,
+    },
   };
 }

@@ -30,6 +30,7 @@ export function addDoctor(program: Command, host: Host): void {
       print("engine", [
         engine.simd ? "wasm with simd" : "plain typescript, because this runtime has no WebAssembly SIMD",
         engine.fusedMultiplyAdd ? "fused multiply-add" : "no fused multiply-add",
+        `vectors of ${engine.vectorBits} bits`,
         engine.shared ? "shared memory" : "memory of its own",
         formatCount(engine.threads, "thread"),
       ]);

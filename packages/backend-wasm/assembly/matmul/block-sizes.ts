@@ -1,5 +1,6 @@
 // A micro-tile has 4 rows and 32 bytes of columns (8 float32, 4 float64): its 8 accumulators, two vectors of B and
-// the splats of A fit in the 16 registers of x64. KC rows of such a panel (8 or 16 KB) stay in the L1 cache; a
+// the splats of A fit in the 16 registers of x64. Where the compiler joins two vectors in one register of 256 bits, a
+// tile has twice the columns, so that there are 8 such accumulators again. KC rows of such a panel (8 or 16 KB) stay in the L1 cache; a
 // packed block of A in the L2 cache; the packed block of B in L2 or L3.
 
 /** Rows of a micro-tile. */
@@ -10,7 +11,12 @@ export const MR: i32 = 4;
 /** Bytes of a row of a micro-tile. */
 // @ts-expect-error: AssemblyScript allows decorators on constants.
 @inline
-export const NR_BYTES: i32 = 32;
+export const NR_BYTES: i32 = isDefined(WIDE_VECTORS) ? 64 : 32;
+
+/** Vectors in a row of a micro-tile. */
+// @ts-expect-error: AssemblyScript allows decorators on constants.
+@inline
+export const NR_VECTORS: i32 = NR_BYTES / 16;
 
 /** How many products are summed in registers before they are added to the output. It defines the summation order. */
 // @ts-expect-error: AssemblyScript allows decorators on constants.
@@ -30,7 +36,7 @@ export const NC_BYTES: i32 = 4096;
 /** Bytes of the place for one micro-tile that does not fit in the output. */
 // @ts-expect-error: AssemblyScript allows decorators on constants.
 @inline
-export const TILE_BYTES: i32 = 128;
+export const TILE_BYTES: i32 = 256;
 
 /** Bytes of scratch memory that a matrix product needs: the tile, the block of B, the block of A (of float64). */
 export function matmulScratchBytes(): i32 {

@@ -14,9 +14,10 @@ export function packRows<T>(rows: i32, depth: i32, a: usize, aRow: isize, aStep:
 export function packColumns<T>(columns: i32, depth: i32, b: usize, bStep: isize, bColumn: isize, target: usize): void {
   const nr = NR_BYTES / <i32>sizeof<T>();
   for (let j = 0; j < columns; j += nr) {
-    const width = min(nr, columns - j);
-    packLanes<T>(b, min(4, width), bColumn, bStep, depth, target, NR_BYTES);
-    if (nr > 4) packLanes<T>(b + 4 * bColumn, max(0, width - 4), bColumn, bStep, depth, target + 16, NR_BYTES);
+    for (let lane = 0; lane < nr; lane += 4) {
+      const lanes = max(0, min(4, columns - j - lane));
+      packLanes<T>(b + <isize>lane * bColumn, lanes, bColumn, bStep, depth, target + <usize>lane * sizeof<T>(), NR_BYTES);
+    }
     b += <isize>nr * bColumn;
     target += <usize>depth * NR_BYTES;
   }

@@ -1,4 +1,4 @@
-import { KC, MC, MR, NC_BYTES, NR_BYTES, TILE_BYTES } from "./block-sizes";
+import { KC, MC, MR, NC_BYTES, NR_BYTES, NR_VECTORS, TILE_BYTES } from "./block-sizes";
 import { packColumns, packRows } from "./pack-block";
 import { packedTile } from "./packed-tile";
 import { scatter } from "./scatter";
@@ -44,10 +44,10 @@ function block<T>(
       const height = min(MR, rows - i);
       const tile = c + <isize>i * cRow + <isize>j * cColumn;
       if (height === MR && width === nr && cColumn === sizeof<T>()) {
-        wideTile<T>(depth, panelA, panelB, tile, cRow, add);
+        wholeTile<T>(depth, panelA, panelB, tile, cRow, add);
       } else {
-        if (width > nr / 2) wideTile<T>(depth, panelA, panelB, scratch, NR_BYTES, false);
-        else narrowTile<T>(depth, panelA, panelB, scratch, NR_BYTES, false);
+        if (width > nr / 2) wholeTile<T>(depth, panelA, panelB, scratch, NR_BYTES, false);
+        else halfTile<T>(depth, panelA, panelB, scratch, NR_BYTES, false);
         scatter<T>(height, width, scratch, tile, cRow, cColumn, add);
       }
     }
@@ -55,10 +55,10 @@ function block<T>(
 }
 
 /** Kept out of line, so that the engine's optimizing compiler takes it up after a few calls. */
-function wideTile<T>(k: i32, a: usize, b: usize, c: usize, cRow: usize, add: bool): void {
-  packedTile<T>(true, k, a, b, c, cRow, add);
+function wholeTile<T>(k: i32, a: usize, b: usize, c: usize, cRow: usize, add: bool): void {
+  packedTile<T>(NR_VECTORS, k, a, b, c, cRow, add);
 }
 
-function narrowTile<T>(k: i32, a: usize, b: usize, c: usize, cRow: usize, add: bool): void {
-  packedTile<T>(false, k, a, b, c, cRow, add);
+function halfTile<T>(k: i32, a: usize, b: usize, c: usize, cRow: usize, add: bool): void {
+  packedTile<T>(NR_VECTORS / 2, k, a, b, c, cRow, add);
 }

@@ -1,5 +1,5 @@
 import { madd } from "../madd";
-import { storeRow } from "./packed-tile";
+import { storeRow } from "./store-row";
 
 /**
  * The same micro-tile straight from strided matrices, for problems too small to pay for packing. Rows of `a` beyond
@@ -39,8 +39,8 @@ export function stridedTile<T>(
     p3 += aStep;
     b += bStep;
   }
-  storeRow<T>(wide, c, c00, c01, add);
-  storeRow<T>(wide, c + cRow, c10, c11, add);
-  storeRow<T>(wide, c + 2 * cRow, c20, c21, add);
-  storeRow<T>(wide, c + 3 * cRow, c30, c31, add);
+  storeRow<T>(wide ? 2 : 1, c, c00, c01, zero, zero, add);
+  storeRow<T>(wide ? 2 : 1, c + cRow, c10, c11, zero, zero, add);
+  storeRow<T>(wide ? 2 : 1, c + 2 * cRow, c20, c21, zero, zero, add);
+  storeRow<T>(wide ? 2 : 1, c + 3 * cRow, c30, c31, zero, zero, add);
 }

@@ -12,4 +12,9 @@ export interface Capabilities {
   readonly arithmetic: Arithmetic;
   /** Whether matrix products round once for each multiplication and addition, not twice. */
   readonly fusedMultiplyAdd: boolean;
+  /**
+   * The bits of the vectors in which matrix products are computed: 256 in Node from 24 on, on x64 processors, unless the
+   * environment variable GRADKIT_VECTOR_BITS is 128; 0 without SIMD kernels. The results are the same bits.
+   */
+  readonly vectorBits: 0 | 128 | 256;
 }

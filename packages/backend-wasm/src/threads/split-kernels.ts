@@ -1,4 +1,4 @@
-import type { KernelExports } from "../generated/kernels.ts";
+import type { KernelExports, WideKernelExports } from "../generated/kernels.ts";
 import { splitAdam } from "./split-adam.ts";
 import { splitArgmax } from "./split-argmax.ts";
 import { splitBinary } from "./split-binary.ts";
@@ -21,9 +21,18 @@ import { splitWindows } from "./split-windows.ts";
 import type { Team } from "./team.ts";
 
 /** The same kernels, those that gain from it shared among threads where there is enough to do. */
-export function splitKernels(team: Team, kernels: KernelExports): KernelExports {
+export function splitKernels<Kernels extends KernelExports & Partial<WideKernelExports>>(
+  team: Team,
+  kernels: Kernels,
+): Kernels {
   return {
     ...kernels,
+    ...(kernels.packedFloat32 && {
+      packedFloat32: splitMatmul(team, "packedFloat32", kernels.packedFloat32),
+    }),
+    ...(kernels.packedFloat64 && {
+      packedFloat64: splitMatmul(team, "packedFloat64", kernels.packedFloat64),
+    }),
     sgemm: splitMatmul(team, "sgemm", kernels.sgemm),
     dgemm: splitMatmul(team, "dgemm", kernels.dgemm),
     convolveBackFloat32: splitConvolution(team, "convolveBackFloat32", kernels.convolveBackFloat32),

@@ -14,9 +14,13 @@ const scratchArgument = 12;
  * A matrix product that is shared by rows or by columns, whichever there are more of, so that the smaller matrix is
  * packed by every thread. Shares are whole tiles, so none is a single row or column, which would be summed otherwise.
  */
-export function splitMatmul(team: Team, name: "sgemm" | "dgemm", compute: Gemm): Gemm {
+export function splitMatmul(
+  team: Team,
+  name: "sgemm" | "dgemm" | "packedFloat32" | "packedFloat64",
+  compute: Gemm,
+): Gemm {
   const kernel = team.indexOf(name);
-  const bytes = name === "sgemm" ? 4 : 8;
+  const bytes = name === "sgemm" || name === "packedFloat32" ? 4 : 8;
   const byRows: Cut = {
     count: 0,
     unit: 4,
@@ -27,7 +31,7 @@ export function splitMatmul(team: Team, name: "sgemm" | "dgemm", compute: Gemm):
   };
   const byColumns: Cut = {
     count: 1,
-    unit: 32 / bytes,
+    unit: 64 / bytes,
     moves: [
       { address: 6, stride: 8, bytes },
       { address: 9, stride: 11, bytes },

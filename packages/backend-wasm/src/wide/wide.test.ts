@@ -1,0 +1,83 @@
+import * as fc from "fast-check";
+import { expect, it } from "vitest";
+import { wideKernelsHex, type WideKernelExports } from "../generated/kernels.ts";
+import { canFuse } from "../kernels/can-fuse.ts";
+import { decodeHex } from "../kernels/decode-hex.ts";
+import { instantiateKernels } from "../kernels/instantiate-kernels.ts";
+import { kernelModules } from "../kernels/kernel-modules.ts";
+import { wasmMemory } from "../memory/wasm-memory.ts";
+import { webAssembly } from "../platform/web-assembly.ts";
+import { compileJoined } from "./compile-joined.ts";
+import { sameProducts } from "./same-products.ts";
+import { wideModule } from "./wide-module.ts";
+
+const memory = wasmMemory();
+const narrow = instantiateKernels(kernelModules(memory.shared, canFuse()), memory);
+const scratch = memory.workspace(narrow.scratchBytes());
+const api = webAssembly()!;
+
+/** Joined where this runtime can; elsewhere as two vectors of 128 bits, which must give the same, only slower. */
+const wide = new api.Instance(
+  compileJoined(api, decodeHex(wideKernelsHex)) ?? new api.Module(decodeHex(wideKernelsHex)),
+  { env: { memory: memory.linear } },
+).exports as WideKernelExports;
+
+const room = 400_000;
+const block = memory.allocate(room * 8);
+
+/** Strides of a matrix by rows or by columns, with a gap between them. */
+const layout = (rows: number, columns: number, byRows: boolean, gap: number): [number, number] =>
+  byRows ? [columns + gap, 1] : [1, rows + gap];
+
+const size = fc.integer({ min: 1, max: 90 });
+const cases = fc.record({
+  m: size,
+  n: size,
+  k: fc.oneof(size, fc.constantFrom(255, 256, 257, 600)),
+  orders: fc.tuple(fc.boolean(), fc.boolean(), fc.boolean()),
+  gap: fc.integer({ min: 0, max: 3 }),
+});
+
+it.runIf(canFuse()).each([
+  ["float32", 4],
+  ["float64", 8],
+] as const)("products of %s are those in vectors of 128 bits, to the last bit", (dtype, bytes) => {
+  const all = memory.array(block, dtype);
+  const [first, second] =
+    bytes === 4 ? [narrow.sgemm, wide.packedFloat32] : [narrow.dgemm, wide.packedFloat64];
+  for (let i = 0; i < 200_000; i++) {
+    all[i] = Math.sin(i * i);
+  }
+  fc.assert(
+    fc.property(cases, ({ m, n, k, orders, gap }) => {
+      fc.pre(m > 1 && n > 1); // Single rows and columns have sums of another order, and are never packed.
+      const a = layout(m, k, orders[0], gap);
+      const b = layout(k, n, orders[1], gap);
+      const c = layout(m, n, orders[2], gap);
+      const [p, q, r, s] = [0, 100_000, 200_000, 300_000].map((i) => block.address + i * bytes) as [
+        number,
+        number,
+        number,
+        number,
+      ];
+      all.fill(-7, 200_000);
+      first(m, n, k, p, ...a, q, ...b, r, ...c, scratch);
+      second(m, n, k, p, ...a, q, ...b, s, ...c, scratch);
+      expect(all.subarray(300_000, 310_000)).toEqual(all.subarray(200_000, 210_000));
+    }),
+    { numRuns: 60 },
+  );
+});
+
+it("are used only where they are the same", () => {
+  expect(sameProducts(narrow, wide, memory, scratch)).toBe(canFuse());
+  const wrong = { ...wide, packedFloat64: () => undefined };
+  expect(sameProducts(narrow, wrong, memory, scratch)).toBe(false);
+});
+
+it("exist in Node from 24 on, and are compiled once", () => {
+  const node24 = process.arch === "x64" && Number(process.versions.v8.split(".")[0]) >= 13;
+  const module = wideModule(narrow, memory, scratch);
+  expect(module !== undefined).toBe(node24 && canFuse());
+  expect(wideModule(narrow, memory, scratch)).toBe(module);
+});
