@@ -7,5 +7,5 @@ export const limits = {
   learningRate: { least: 1e-5, most: 1000 },
   stopEpochs: { least: 1, most: 100_000 },
   seed: { least: 0, most: 4_294_967_295 },
-  drawnPoints: 400,
+  drawnPoints: 1600,
 } as const;

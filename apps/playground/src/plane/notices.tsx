@@ -47,6 +47,7 @@ export function Notices({ store, ignored, session, hasNext }: NoticesProps): JSX
         </p>
       )}
       {ignored.length > 0 && <p class="hint">{dialogTexts.ignored(ignored)}</p>}
+      {store.note.value !== undefined && <p class="hint">{store.note.value}</p>}
       {store.problem.value !== undefined && <p class="problem">{store.problem.value}</p>}
       <SessionOffer keeper={session} />
       {hasNext && (status.kind === "solved" || status.kind === "ended") && (

@@ -27,7 +27,7 @@ import { makePlaneStore, type UnitPlace } from "./store/plane-store.ts";
 import { Transport } from "./transport/transport.tsx";
 import { readAddress } from "./url-state/read-address.ts";
 import { useAddress } from "./use-address.ts";
-import { useDroppedModel } from "./use-dropped-model.ts";
+import { useDroppedFiles } from "./use-dropped-files.ts";
 import { useFirstRun } from "./use-first-run.ts";
 import { usePlaneKeys } from "./use-plane-keys.ts";
 import { useSleep } from "./use-sleep.ts";
@@ -46,7 +46,7 @@ export function PlanePage(): JSX.Element {
   useEffect(() => () => store.close(), []);
   useEffect(() => () => session.close(), []);
   useAddress(store, lesson, (next) => (address.value = next));
-  useDroppedModel(store);
+  useDroppedFiles(store);
   useFirstRun(store, first);
   useHandedNetwork(store, handed);
   useSleep(store);

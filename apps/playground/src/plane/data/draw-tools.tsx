@@ -1,6 +1,7 @@
 import type { JSX } from "preact";
 import { Segments } from "../../controls/segments.tsx";
 import { planeTexts } from "../../texts/plane-texts.ts";
+import { OpenPoints } from "./open-points.tsx";
 import type { PlaneStore } from "../store/plane-store.ts";
 
 /** What a click on the sheet does: adds a point of a class, or removes one. */
@@ -35,6 +36,7 @@ export function DrawTools({ store, tool, onTool }: DrawToolsProps): JSX.Element 
         {texts.clear}
       </button>
       <p class="hint">{texts.drawHelp}</p>
+      <OpenPoints store={store} />
     </div>
   );
 }

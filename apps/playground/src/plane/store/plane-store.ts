@@ -1,4 +1,6 @@
 import { batch, computed, signal, type ReadonlySignal } from "@preact/signals";
+import { readPoints } from "../../experiment/read-points.ts";
+import { pointsTexts } from "../../texts/points-texts.ts";
 import { changesTraining, needsNewRun } from "../../experiment/needs-new-run.ts";
 import type { PlaneConfig } from "../../experiment/plane-config.ts";
 import type { Answer, EpochNews, Frame, Setup, Status } from "../../worker/protocol.ts";
@@ -36,6 +38,8 @@ export interface PlaneStore {
   readonly crash: ReadonlySignal<Crash | undefined>;
   /** What a command was refused for. */
   readonly problem: ReadonlySignal<string | undefined>;
+  /** What a command came to, where it is worth a word. */
+  readonly note: ReadonlySignal<string | undefined>;
   change(some: Partial<PlaneConfig>): void;
   play(): void;
   pause(): void;
@@ -49,6 +53,8 @@ export interface PlaneStore {
   restartWorker(): void;
   /** Takes the place of all settings, as a link does. */
   load(config: PlaneConfig, weights?: Float32Array): void;
+  /** Takes the points of a table, as text of a file of this name, or says why it cannot. */
+  takePoints(text: string, file: string): void;
   /** The network as a file with these strings in it; undefined when there is none. */
   save(metadata: Readonly<Record<string, string>>): Promise<Uint8Array | undefined>;
   /** Shows the network of a file, or says why it cannot. */
@@ -75,6 +81,7 @@ export function makePlaneStore(
   const hash = signal<string | undefined>(undefined);
   const crash = signal<Crash | undefined>(undefined);
   const problem = signal<string | undefined>(undefined);
+  const note = signal<string | undefined>(undefined);
   /** Whether the worker has ever shown anything: only then is it worth starting another one unasked. */
   let hasWorked = false;
   let client: WorkerClient = connect();
@@ -128,6 +135,7 @@ export function makePlaneStore(
   function send(...args: Parameters<WorkerClient["send"]>): Promise<Answer> {
     if (args[0].kind !== "seen") {
       problem.value = undefined;
+      note.value = undefined;
     }
     return client.send(...args).catch((error: unknown) => {
       problem.value = error instanceof Error ? error.message : String(error);
@@ -161,6 +169,23 @@ export function makePlaneStore(
     begin(start);
   }
 
+  function change(some: Partial<PlaneConfig>): void {
+    const before = config.value;
+    config.value = { ...before, ...some };
+    if (!needsNewRun(before, config.value)) {
+      void send({ kind: "set", config: config.value });
+      if (changesTraining(before, config.value) && history.value.length > 0) {
+        marks.value = [...marks.value, frame.value?.epoch ?? 0];
+      }
+      return;
+    }
+    const wasPlaying = status.value.kind === "playing";
+    begin();
+    if (wasPlaying) {
+      play();
+    }
+  }
+
   function play(): void {
     void send({ kind: "play" });
   }
@@ -177,22 +202,8 @@ export function makePlaneStore(
     hash,
     crash,
     problem,
-    change(some): void {
-      const before = config.value;
-      config.value = { ...before, ...some };
-      if (!needsNewRun(before, config.value)) {
-        void send({ kind: "set", config: config.value });
-        if (changesTraining(before, config.value) && history.value.length > 0) {
-          marks.value = [...marks.value, frame.value?.epoch ?? 0];
-        }
-        return;
-      }
-      const wasPlaying = status.value.kind === "playing";
-      begin();
-      if (wasPlaying) {
-        play();
-      }
-    },
+    note,
+    change,
     play,
     pause: () => void send({ kind: "pause" }),
     step: (unit) => void send({ kind: "step", unit }),
@@ -217,6 +228,15 @@ export function makePlaneStore(
       reconnect();
     },
     load,
+    takePoints(text, file): void {
+      try {
+        const { points, isScaled } = readPoints(text, file);
+        change({ dataset: "drawn", points });
+        note.value = pointsTexts.taken(points.length, isScaled);
+      } catch (error) {
+        problem.value = error instanceof Error ? error.message : String(error);
+      }
+    },
     save: (metadata) => send({ kind: "save", metadata }).then(({ file }) => file),
     async open(file): Promise<void> {
       const { model } = await send({ kind: "open", file });
