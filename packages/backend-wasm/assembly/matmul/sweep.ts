@@ -31,6 +31,7 @@ export function sweep<T>(
 function sweepBlock<T>(n: i32, k: i32, x: usize, xStep: isize, matrix: usize, mStep: isize, y: usize): void {
   memory.fill(y, 0, <usize>n * sizeof<T>());
   const vectors = y + ((<usize>n * sizeof<T>()) & ~15);
+  const pairs = y + ((<usize>n * sizeof<T>()) & ~31);
   const end = y + <usize>n * sizeof<T>();
   for (; k >= 8; k -= 8) {
     const x0 = v128.load_splat<T>(x);
@@ -45,6 +46,27 @@ function sweepBlock<T>(n: i32, k: i32, x: usize, xStep: isize, matrix: usize, mS
     x += 4 * xStep;
     let at = matrix;
     let q = y;
+    for (; q < pairs; q += 32) {
+      let sum = madd<T>(x0, v128.load(at), v128.load(q));
+      let next = madd<T>(x0, v128.load(at, 16), v128.load(q, 16));
+      sum = madd<T>(x1, v128.load(at + mStep), sum);
+      next = madd<T>(x1, v128.load(at + mStep, 16), next);
+      sum = madd<T>(x2, v128.load(at + 2 * mStep), sum);
+      next = madd<T>(x2, v128.load(at + 2 * mStep, 16), next);
+      sum = madd<T>(x3, v128.load(at + 3 * mStep), sum);
+      next = madd<T>(x3, v128.load(at + 3 * mStep, 16), next);
+      sum = madd<T>(x4, v128.load(at + 4 * mStep), sum);
+      next = madd<T>(x4, v128.load(at + 4 * mStep, 16), next);
+      sum = madd<T>(x5, v128.load(at + 5 * mStep), sum);
+      next = madd<T>(x5, v128.load(at + 5 * mStep, 16), next);
+      sum = madd<T>(x6, v128.load(at + 6 * mStep), sum);
+      next = madd<T>(x6, v128.load(at + 6 * mStep, 16), next);
+      sum = madd<T>(x7, v128.load(at + 7 * mStep), sum);
+      next = madd<T>(x7, v128.load(at + 7 * mStep, 16), next);
+      v128.store(q, sum);
+      v128.store(q, next, 16);
+      at += 32;
+    }
     for (; q < vectors; q += 16) {
       let sum = madd<T>(x0, v128.load(at), v128.load(q));
       sum = madd<T>(x1, v128.load(at + mStep), sum);
