@@ -4,19 +4,18 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { tryBlasBackend } from "@gradkit/backend-blas";
-import { mnist } from "@gradkit/datasets";
 import { build } from "esbuild";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 
 vi.setConfig({ testTimeout: 240_000, hookTimeout: 60_000 });
 
-const kills = 20;
+const kills = 7;
+const steps = 150;
 const packageFolder = join(import.meta.dirname, "..");
 const program = join(packageFolder, "node_modules", ".programs", "resumed-training.mjs");
 /** Where the program finds koffi, which belongs to the package of BLAS. */
 const beside = join(packageFolder, "../backend-blas/node_modules");
 let folder = "";
-let data = "mnist";
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "gradkit-killed-"));
@@ -31,19 +30,13 @@ beforeAll(async () => {
     conditions: ["gradkit-source"],
     logLevel: "silent",
   });
-  await mnist({ offline: true }).catch(() => {
-    data = "synthetic-digits";
-    process.stderr.write(
-      "MNIST is not on this machine: the killed runs train on synthetic digits instead.\n",
-    );
-  });
 });
 
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 /** Runs the program; kills it somewhat later than a step, where one is given. Gives the hash of the weights at its end. */
 async function train(setting: object, killAfter?: number, delay = 0): Promise<string | undefined> {
-  const argument = JSON.stringify({ ...setting, data });
+  const argument = JSON.stringify({ ...setting, steps, hold: killAfter !== undefined });
   const child = spawn(process.execPath, [program, argument], { env: { ...process.env, NODE_PATH: beside } });
   let [output, errors] = ["", ""];
   let isKilled = false;
@@ -90,7 +83,7 @@ describe("a run that is killed again and again", () => {
       let killed = 0;
       for (let i = 1; i <= kills; i++) {
         // Anywhere: between steps, while a checkpoint or a line is written.
-        const end = await train(broken, Math.floor((570 * i) / kills), 6 * Math.random());
+        const end = await train(broken, Math.floor((0.95 * steps * i) / kills), 6 * Math.random());
         killed += end === undefined ? 1 : 0;
       }
       expect(killed).toBe(kills);

@@ -1,10 +1,11 @@
-// A process that trains 600 steps on MNIST in a run folder, going on from whatever an earlier process left there. It writes a
-// line for each step, and at the end a hash of all weights.
+// A process that trains some hundred steps in a run folder, going on from whatever an earlier process left there. It writes
+// a line for each step, and at the end a hash of all weights. The network is large, so that checkpoints take their time to be
+// written; its data is made in no time.
 import { createHash } from "node:crypto";
 import { writeSync } from "node:fs";
 import { tryBlasBackend } from "@gradkit/backend-blas";
 import { wasmBackend } from "@gradkit/backend-wasm";
-import { mnist, syntheticDigits, type Dataset } from "@gradkit/datasets";
+import { spiral } from "@gradkit/datasets";
 import { dense, dropout, relu, sequential } from "@gradkit/layers";
 import { crossEntropy } from "@gradkit/losses";
 import { accuracy } from "@gradkit/metrics";
@@ -13,28 +14,29 @@ import { leaves, useBackend } from "@gradkit/tensor";
 import { fit } from "@gradkit/training";
 import { runFolder } from "@gradkit/runs";
 
-const { path, threads, blas, data } = JSON.parse(process.argv[2] ?? "") as {
+const { path, threads, blas, steps, hold } = JSON.parse(process.argv[2] ?? "") as {
   readonly path: string;
   readonly threads: number;
   readonly blas: boolean;
-  readonly data: "mnist" | "synthetic-digits";
+  readonly steps: number;
+  /** Whether to wait for the end before the last step, so that who kills late kills all the same. */
+  readonly hold: boolean;
 };
 const backend = blas ? tryBlasBackend({ threads }) : wasmBackend({ threads });
 if (backend === undefined) {
   throw new Error("there is no BLAS");
 }
 useBackend(backend);
-const train: Dataset =
-  data === "mnist" ? (await mnist()).train : syntheticDigits({ train: 6000, test: 100 }).train;
-const model = sequential(dense(train.features.length / train.size, 64), relu(), dropout(0.2), dense(64, 10));
-const folder = await runFolder(path, { config: { data, threads, blas }, ifExists: "resume" });
+const train = spiral({ samplesPerClass: 400 });
+const model = sequential(dense(2, 200), relu(), dropout(0.2), dense(200, 200), relu(), dense(200, 3));
+const folder = await runFolder(path, { config: { threads, blas }, ifExists: "resume" });
 const run = await fit(model, train, {
   loss: crossEntropy,
-  optimizer: adam(cosine(0.003, { steps: 600 })),
+  optimizer: adam(cosine(0.003, { steps })),
   metrics: { accuracy },
-  steps: 600,
+  steps,
   batchSize: 64,
-  evaluateEvery: 50,
+  evaluateEvery: 20,
   seed: 11,
   checkpoints: { store: folder.checkpoints, every: { steps: 3 }, keepLast: 2 },
   resume: true,
@@ -42,6 +44,9 @@ const run = await fit(model, train, {
     folder.onEvent(event);
     if (event.kind === "step") {
       writeSync(1, `${event.progress.step}\n`);
+      if (hold && event.progress.step === steps - 1) {
+        Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0);
+      }
     }
   },
 });

@@ -2,7 +2,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { describe, expect, onTestFinished, test, vi } from "vitest";
+import { describe, expect, onTestFinished, test } from "vitest";
 import { madeUpRows } from "../../test-support/made-up-rows.ts";
 import { temporaryFolder } from "../../test-support/run-cli.ts";
 import { runHere } from "../../test-support/run-here.ts";
@@ -62,9 +62,6 @@ describe("published sets", () => {
   });
 
   test.each(published)("$card.name that cannot be downloaded is told in two lines", async ({ card }) => {
-    vi.stubEnv("XDG_CACHE_HOME", temporaryFolder());
-    vi.stubEnv("GRADKIT_DATA", "");
-    onTestFinished(() => void vi.unstubAllEnvs());
     const asked: string[] = [];
     const server = createServer((request, response) => {
       asked.push(request.url ?? "");
@@ -72,7 +69,8 @@ describe("published sets", () => {
     });
     await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
     onTestFinished(() => void server.close());
-    const env = { GRADKIT_MIRRORS: `http://127.0.0.1:${(server.address() as AddressInfo).port}` };
+    const mirror = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    const env = { GRADKIT_MIRRORS: mirror, XDG_CACHE_HOME: temporaryFolder() };
     const { code, stdout, stderr } = await runHere(["datasets", "fetch", card.name], env);
     expect([code, stdout]).toEqual([2, ""]);
     expect(stderr).toMatch(/^error: \S+ is not available \(no copy on this machine, no download: [^\n]*404[^\n]*\)\nhint: [^\n]+\n$/); // prettier-ignore

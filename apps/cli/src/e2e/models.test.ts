@@ -1,22 +1,26 @@
 import { buildLayer, initializerKinds, layerKinds } from "@gradkit/layers";
-import { expect, test, vi } from "vitest";
-import { runCli } from "../../test-support/run-cli.ts";
+import { expect, test } from "vitest";
+import { runHere } from "../../test-support/run-here.ts";
 import type { TrainResult } from "../train/train-result.ts";
-
-// Processes take their time when the machine is busy.
-vi.setConfig({ testTimeout: 60_000 });
 
 const conv =
   "conv2d 8 5 stride=2, batchNorm, relu, conv2d 16 3 stride=2, relu, flatten, dropout 0.1, dense 10";
 
 async function trained(args: readonly string[]): Promise<TrainResult> {
-  const { code, stdout, stderr } = await runCli(["train", "synthetic-digits", ...args, "--json", "-qq"]);
+  const { code, stdout, stderr } = await runHere([
+    "train",
+    "synthetic-digits",
+    ...args,
+    "--no-save",
+    "--json",
+    "-qq",
+  ]);
   expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
   return JSON.parse(stdout) as TrainResult;
 }
 
 test("a convolutional network learns digits, and its result holds it as data", async () => {
-  const result = await trained(["--samples", "3000", "--epochs", "4", "--lr", "0.005", "--layers", conv]);
+  const result = await trained(["--samples", "1000", "--epochs", "8", "--lr", "0.01", "--layers", conv]);
   expect(result).toMatchObject({ preset: null, hidden: null, activation: null, inputShape: [28, 28, 1] });
   expect(result.test.accuracy).toBeGreaterThan(0.85);
   const again = buildLayer(result.model, { layers: layerKinds, initializers: initializerKinds });
@@ -41,7 +45,7 @@ test("a recurrent network reads images row by row", async () => {
 test("optimizer, schedule and weight decay are those that were asked for", async () => {
   const wanted = { optimizer: "muon", schedule: "linear", momentum: 0.9, weightDecay: 0.1 } as const;
   const result = await trained(
-    "--samples 2000 --epochs 4 --optimizer muon --schedule linear --momentum 0.9 --weight-decay 0.1".split(
+    "--samples 1000 --epochs 4 --hidden 64 --optimizer muon --schedule linear --momentum 0.9 --weight-decay 0.1".split(
       " ",
     ),
   );
@@ -50,7 +54,7 @@ test("optimizer, schedule and weight decay are those that were asked for", async
 });
 
 test.each(["summary", "graph"])("the help of %s fits a screen and gives an example", async (command) => {
-  const { code, stdout } = await runCli([command, "--help"]);
+  const { code, stdout } = await runHere([command, "--help"]);
   const lines = stdout.trimEnd().split("\n");
   expect(code).toBe(0);
   expect(lines.length).toBeLessThanOrEqual(45);
@@ -59,7 +63,7 @@ test.each(["summary", "graph"])("the help of %s fits a screen and gives an examp
 });
 
 test("summary needs no data: it works where there is none", async () => {
-  const { code, stdout, stderr } = await runCli(["summary", "mnist", "--layers", "lenet"], {
+  const { code, stdout, stderr } = await runHere(["summary", "mnist", "--layers", "lenet"], {
     HOME: "/nonexistent",
   });
   expect({ code, stderr }).toEqual({ code: 0, stderr: "" });

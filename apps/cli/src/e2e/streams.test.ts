@@ -1,10 +1,12 @@
 import { expect, test, vi } from "vitest";
 import { main, runCli, start, startCli } from "../../test-support/run-cli.ts";
+import { runHere } from "../../test-support/run-here.ts";
 
 // Processes take their time when the machine is busy.
 vi.setConfig({ testTimeout: 30_000 });
 
 const train = "train vertical --epochs 3".split(" ");
+const unsaved = [...train, "--no-save"];
 
 test("in a pipe there is no escape code, and a row for each epoch", async () => {
   const { code, stdout, stderr } = await runCli(train);
@@ -19,24 +21,24 @@ test("in a pipe there is no escape code, and a row for each epoch", async () => 
 });
 
 test("-q leaves the results, -qq leaves nothing", async () => {
-  const [quiet, silent] = await Promise.all([runCli([...train, "-q"]), runCli([...train, "-qq"])]);
+  const [quiet, silent] = [await runHere([...unsaved, "-q"]), await runHere([...unsaved, "-qq"])];
   expect(quiet.stdout).toMatch(/^data [^\n]+\ndone [^\n]+\ntest [^\n]+\n$/);
   expect(silent.stdout + silent.stderr).toBe("");
 });
 
 test("colour is a matter of choice", async () => {
-  const [always, forced, refused] = await Promise.all([
-    runCli([...train, "--color", "always"]),
-    runCli(train, { FORCE_COLOR: "1" }),
-    runCli(train, { FORCE_COLOR: "1", NO_COLOR: "1" }),
-  ]);
+  const [always, forced, refused] = [
+    await runHere([...unsaved, "--color", "always"]),
+    await runHere(unsaved, { FORCE_COLOR: "1" }),
+    await runHere(unsaved, { FORCE_COLOR: "1", NO_COLOR: "1" }),
+  ];
   expect(always.stdout).toContain("\x1b[1m");
   expect(forced.stdout).toContain("\x1b[1m");
   expect(refused.stdout).not.toContain("\x1b");
 });
 
 test("a locale without UTF-8 gets plain signs", async () => {
-  const { stdout } = await runCli(train, { LANG: "C" });
+  const { stdout } = await runHere(unsaved, { LANG: "C" });
   expect(Buffer.from(stdout).every((byte) => byte < 128)).toBe(true);
 });
 
@@ -64,7 +66,7 @@ test.each([
 });
 
 test("bare gradkit shows five examples and every command", async () => {
-  const { code, stdout } = await runCli([]);
+  const { code, stdout } = await runHere([]);
   expect(code).toBe(0);
   expect(stdout.match(/^ {2}gradkit train/gm)).toHaveLength(5);
   expect(stdout).toContain("\n  train           train a network");
@@ -72,18 +74,18 @@ test("bare gradkit shows five examples and every command", async () => {
 });
 
 test("the help of train fits a screen, gives an example that works, and the exit codes", async () => {
-  const { code, stdout } = await runCli(["train", "--help"]);
+  const { code, stdout } = await runHere(["train", "--help"]);
   const lines = stdout.trimEnd().split("\n");
   expect(code).toBe(0);
   expect(lines.length).toBeLessThanOrEqual(45);
   expect(Math.max(...lines.map(({ length }) => length))).toBeLessThanOrEqual(80);
   expect(stdout).toContain("130 Ctrl-C");
   const example = /Example:\n {2}gradkit ([^\n]+)/.exec(stdout)?.[1] ?? "";
-  expect(await runCli([...example.split(" "), "-qq"])).toMatchObject({ code: 0, stderr: "" });
+  expect(await runHere([...example.split(" "), "--no-save", "-qq"])).toMatchObject({ code: 0, stderr: "" });
 });
 
 test("datasets lists what there is", async () => {
-  const [text, json] = await Promise.all([runCli(["datasets"]), runCli(["datasets", "--json"])]);
+  const [text, json] = [await runHere(["datasets"]), await runHere(["datasets", "--json"])];
   expect(text.stdout).toContain("\n  60,000 to train · 10,000 to test · 28x28 numbers each · 10 classes\n");
   const { datasets } = JSON.parse(json.stdout) as { datasets: { name: string }[] };
   expect(datasets.map(({ name }) => name)).toEqual(

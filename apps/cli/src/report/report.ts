@@ -59,12 +59,13 @@ async function figuresOf(
   const stop = stopSignal(() => terminal.live.clear());
   try {
     const { loaded } = await findModel(run.path, host);
-    const { dataSet } = await dataSetOfModel(undefined, readDataFacts(loaded.metadata));
+    const facts = readDataFacts(loaded.metadata);
+    const { dataSet } = await dataSetOfModel(undefined, facts);
     const request = {
       dataSet,
       folder,
       offline: true,
-      samples: undefined,
+      samples: facts.samples,
       signal: stop.signal,
     };
     const data = await loadData(request, terminal, host);
