@@ -9,6 +9,9 @@ import "../src/report/report.ts";
 import "../src/reproduce/reproduce.ts";
 import "../src/sweep/run-sweep.ts";
 import "../src/train/run-train.ts";
+import { rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { vi } from "vitest";
 import { run } from "../src/run.ts";
 import type { Host } from "../src/host.ts";
@@ -20,6 +23,10 @@ export interface RunHere {
   readonly stdout: string;
   readonly stderr: string;
 }
+
+/** Where runs of tests that do not look at them go. */
+const runs = join(tmpdir(), `gradkit-cli-runs-here-${process.pid}`);
+process.on("exit", () => rmSync(runs, { recursive: true, force: true }));
 
 /** What the machine's settings are replaced by: nothing of it is looked at, and no threads are started. */
 const plain = { GRADKIT_THREADS: "1", GRADKIT_BLAS: "off", GRADKIT_DATA: "", XDG_CACHE_HOME: "/nonexistent" };
@@ -34,7 +41,7 @@ export async function runHere(
   env: Readonly<Record<string, string>> = {},
   watch: (text: string) => void = () => undefined,
 ): Promise<RunHere> {
-  const host = recordingHost({ env });
+  const host = recordingHost({ env: { GRADKIT_RUNS: runs, ...env } });
   const { stdout } = host;
   const watched: Host = {
     ...host,
