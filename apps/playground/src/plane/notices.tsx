@@ -4,7 +4,8 @@ import { formatSmall } from "../texts/format-small.ts";
 import { planeTexts as texts } from "../texts/plane-texts.ts";
 import { DivergenceCard } from "./divergence-card.tsx";
 import type { SessionKeeper } from "./keep/session-keeper.ts";
-import { presets } from "./presets.ts";
+import { PresetChips } from "./preset-chips.tsx";
+import { presets, reportPresets } from "./presets.ts";
 import { SessionOffer } from "./session-offer.tsx";
 import type { PlaneStore } from "./store/plane-store.ts";
 
@@ -51,22 +52,10 @@ export function Notices({ store, ignored, session, hasNext }: NoticesProps): JSX
       {store.problem.value !== undefined && <p class="problem">{store.problem.value}</p>}
       <SessionOffer keeper={session} />
       {hasNext && (status.kind === "solved" || status.kind === "ended") && (
-        <div class="chips">
-          <span class="hint">{texts.next}</span>
-          {presets.map(({ name, some }) => (
-            <button
-              key={name}
-              type="button"
-              class="chip-button"
-              onClick={() => {
-                store.change(some(store.config.value));
-                store.play();
-              }}
-            >
-              {texts.presets[name]}
-            </button>
-          ))}
-        </div>
+        <>
+          <PresetChips store={store} title={texts.next} list={presets} />
+          <PresetChips store={store} title={texts.reports} list={reportPresets} />
+        </>
       )}
     </section>
   );

@@ -35,13 +35,17 @@ export const planeTexts = {
     diverged: "Training diverged.",
   },
   next: "Now try:",
+  reports: "Experiments of the reports:",
   presets: {
     fail: "Make it fail",
     small: "A smaller net",
     plain: "Plain SGD",
     features: "Give it x² and sin",
     report: "The spiral of the report",
+    reportSgd: "with SGD and momentum",
+    reportAdagrad: "with AdaGrad",
     xor: "XOR, one point at a time",
+    linear: "A straight border",
     home: "Back to the spiral",
   },
   data: {

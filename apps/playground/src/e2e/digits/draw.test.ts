@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import {
   drawWithMouse,
   onPaper,
@@ -12,11 +12,11 @@ import { goTo, sharedPage } from "../../../test-support/open-page.ts";
 
 describe("a drawing", () => {
   const shared = sharedPage(quick, { hasTouch: true });
+  beforeAll(() => untilLearnt(shared()));
 
   test("is read after training on synthetic digits, wherever it stands and however large it is", async () => {
     const page = shared();
     const reads = page.getByTestId("reads");
-    await untilLearnt(page);
     const clear = page.getByRole("button", { name: "Clear (C)" });
     const cases: readonly (readonly [readonly PaperPlace[], PaperPlace, number, string])[] = [
       [seven, [0.25, 0.15], 0.5, "Reads 7"],

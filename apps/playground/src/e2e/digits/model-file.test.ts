@@ -1,8 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { digitsHash, untilLearnt } from "../../../test-support/digits-page.ts";
-import { openPage } from "../../../test-support/open-page.ts";
+import { openPage, sharedPage } from "../../../test-support/open-page.ts";
 import { runOffered } from "../../../test-support/run-command.ts";
 import { openFile, sharedText, takeDownload } from "../../../test-support/windows.ts";
 
@@ -14,9 +14,11 @@ interface Printed {
   readonly test: { readonly accuracy: number };
 }
 
+const shared = sharedPage(short);
+beforeAll(() => untilLearnt(shared()));
+
 test("a network of the command line has the weights of the page; files of both are opened, and trained on", async () => {
-  const page = await openPage(short);
-  await untilLearnt(page);
+  const page = shared();
   const hash = await digitsHash(page);
   const accuracyShown = await page.getByTestId("test-accuracy").textContent();
   const exported = await takeDownload(page, "model.safetensors");

@@ -112,6 +112,9 @@ describe("the spiral that the page opens with", () => {
     await page.getByRole("button", { name: "XOR, one point at a time" }).click();
     await expect.poll(() => page.url()).toContain("d=xor&train=1&layers=32sigmoid.32sigmoid");
     await untilSolved(page);
+    await page.getByRole("button", { name: "A straight border" }).click();
+    await expect.poll(() => page.url()).toContain("d=linear");
+    await untilSolved(page);
     await page.getByRole("button", { name: "The spiral of the report" }).click();
     await expect.poll(() => page.url()).toContain("noise=0.2&train=1&layers=64relu");
     await expect.poll(() => epochShown(page)).toBeGreaterThan(20);

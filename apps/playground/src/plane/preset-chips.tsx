@@ -1,0 +1,32 @@
+import type { JSX } from "preact";
+import { planeTexts } from "../texts/plane-texts.ts";
+import type { Preset } from "./presets.ts";
+import type { PlaneStore } from "./store/plane-store.ts";
+
+export interface PresetChipsProps {
+  readonly store: PlaneStore;
+  readonly title: string;
+  readonly list: readonly Preset[];
+}
+
+/** Changes that are one click away; each plays at once. */
+export function PresetChips({ store, title, list }: PresetChipsProps): JSX.Element {
+  return (
+    <div class="chips" role="group" aria-label={title}>
+      <span class="hint">{title}</span>
+      {list.map(({ name, some }) => (
+        <button
+          key={name}
+          type="button"
+          class="chip-button"
+          onClick={() => {
+            store.change(some(store.config.value));
+            store.play();
+          }}
+        >
+          {planeTexts.presets[name]}
+        </button>
+      ))}
+    </div>
+  );
+}
