@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { readdir } from "node:fs/promises";
 import { gzipSync } from "node:zlib";
-import { describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test, vi } from "vitest";
 import { tarOf, zipOf } from "../../test-support/archives.ts";
 import { serve } from "../../test-support/serve.ts";
 import { temporaryFolder } from "../../test-support/temporary-folder.ts";
@@ -72,6 +72,12 @@ function smallCard({ card, files }: SmallSet): DatasetCard {
   });
   return { ...card, files: described };
 }
+
+// The real files, where somebody has them, are not what is tested here.
+beforeEach(() => {
+  vi.stubEnv("GRADKIT_DATA", "");
+  return () => vi.unstubAllEnvs();
+});
 
 describe.each(sets)("$card.title", (set) => {
   test("is downloaded, checked, read and kept until it is cleared", async () => {
