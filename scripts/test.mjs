@@ -32,7 +32,10 @@ async function readSources() {
 await run("structure", "node", "scripts/check-structure.mjs");
 await run("reference", "node", "scripts/reference.mjs", "--check");
 if (await run("build", "turbo", "run", "build", quiet)) {
-  await Promise.all([readSources(), run("tests", "turbo", "run", "test", "--concurrency=2", quiet)]);
+  await Promise.all([
+    readSources(),
+    run("tests", "turbo", "run", "test", "--concurrency=2", "--continue", quiet),
+  ]);
   await run("measured", "turbo", "run", "measure", "--concurrency=1", quiet);
   await run("new pieces", "node", "scripts/check-new.mjs");
   await run("examples", "node", "scripts/check-examples.mjs");

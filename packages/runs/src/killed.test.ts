@@ -7,10 +7,10 @@ import { tryBlasBackend } from "@gradkit/backend-blas";
 import { build } from "esbuild";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 
-vi.setConfig({ testTimeout: 240_000, hookTimeout: 60_000 });
-
-const kills = 7;
-const steps = 150;
+/** A few kills of a short training every day; `npm run nightly` asks for many of a longer one, on MNIST. */
+const nightly = process.env["GRADKIT_NIGHTLY"] !== undefined;
+const [data, kills, steps] = nightly ? ["mnist", 20, 600] : ["spiral", 7, 150];
+vi.setConfig({ testTimeout: nightly ? 1_200_000 : 240_000, hookTimeout: 60_000 });
 const packageFolder = join(import.meta.dirname, "..");
 const program = join(packageFolder, "node_modules", ".programs", "resumed-training.mjs");
 /** Where the program finds koffi, which belongs to the package of BLAS. */
@@ -36,7 +36,7 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 
 /** Runs the program; kills it somewhat later than a step, where one is given. Gives the hash of the weights at its end. */
 async function train(setting: object, killAfter?: number, delay = 0): Promise<string | undefined> {
-  const argument = JSON.stringify({ ...setting, steps, hold: killAfter !== undefined });
+  const argument = JSON.stringify({ ...setting, data, steps, hold: killAfter !== undefined });
   const child = spawn(process.execPath, [program, argument], { env: { ...process.env, NODE_PATH: beside } });
   let [output, errors] = ["", ""];
   let isKilled = false;

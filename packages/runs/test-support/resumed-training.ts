@@ -1,11 +1,11 @@
 // A process that trains some hundred steps in a run folder, going on from whatever an earlier process left there. It writes
 // a line for each step, and at the end a hash of all weights. The network is large, so that checkpoints take their time to be
-// written; its data is made in no time.
+// written.
 import { createHash } from "node:crypto";
 import { writeSync } from "node:fs";
 import { tryBlasBackend } from "@gradkit/backend-blas";
 import { wasmBackend } from "@gradkit/backend-wasm";
-import { spiral } from "@gradkit/datasets";
+import { mnist, spiral, type Dataset } from "@gradkit/datasets";
 import { dense, dropout, relu, sequential } from "@gradkit/layers";
 import { crossEntropy } from "@gradkit/losses";
 import { accuracy } from "@gradkit/metrics";
@@ -14,8 +14,10 @@ import { leaves, useBackend } from "@gradkit/tensor";
 import { fit } from "@gradkit/training";
 import { runFolder } from "@gradkit/runs";
 
-const { path, threads, blas, steps, hold } = JSON.parse(process.argv[2] ?? "") as {
+const { path, data, threads, blas, steps, hold } = JSON.parse(process.argv[2] ?? "") as {
   readonly path: string;
+  /** A spiral is made in no time. */
+  readonly data: "mnist" | "spiral";
   readonly threads: number;
   readonly blas: boolean;
   readonly steps: number;
@@ -27,9 +29,17 @@ if (backend === undefined) {
   throw new Error("there is no BLAS");
 }
 useBackend(backend);
-const train = spiral({ samplesPerClass: 400 });
-const model = sequential(dense(2, 200), relu(), dropout(0.2), dense(200, 200), relu(), dense(200, 3));
-const folder = await runFolder(path, { config: { threads, blas }, ifExists: "resume" });
+const train: Dataset =
+  data === "mnist" ? (await mnist({ offline: true })).train : spiral({ samplesPerClass: 400 });
+const model = sequential(
+  dense(train.features.length / train.size, 200),
+  relu(),
+  dropout(0.2),
+  dense(200, 200),
+  relu(),
+  dense(200, 10),
+);
+const folder = await runFolder(path, { config: { data, threads, blas }, ifExists: "resume" });
 const run = await fit(model, train, {
   loss: crossEntropy,
   optimizer: adam(cosine(0.003, { steps })),
