@@ -1,9 +1,8 @@
 import type { JSX } from "preact";
-import { useMemo, useState } from "preact/hooks";
+import { useMemo } from "preact/hooks";
+import { CurvesFrame } from "../../charts/curves-frame.tsx";
 import { LineChart } from "../../charts/line-chart.tsx";
 import type { LineSeries } from "../../charts/line-series.ts";
-import { Toggle } from "../../controls/toggle.tsx";
-import { Panel } from "../../plane/panel.tsx";
 import { digitsTexts } from "../../texts/digits-texts.ts";
 import type { DigitsStore } from "../store/digits-store.ts";
 import type { DigitsScores } from "../worker/digits-protocol.ts";
@@ -13,8 +12,6 @@ const dashed = [5, 4];
 
 /** Loss and accuracy over the epochs. */
 export function DigitsCurves({ store }: { readonly store: DigitsStore }): JSX.Element {
-  const [isLog, setLog] = useState(false);
-  const [asTable, setTable] = useState(false);
   const history = store.history.value;
   const data = useMemo(() => {
     const series = (name: keyof DigitsScores): readonly LineSeries[] => [
@@ -32,30 +29,31 @@ export function DigitsCurves({ store }: { readonly store: DigitsStore }): JSX.El
       accuracy: series("accuracy"),
     };
   }, [history]);
-  const shared = { x: data.x, xLabel: texts.epoch, marks: none, asTable, group: "digits" };
+  const shared = { x: data.x, xLabel: texts.epoch, marks: none, group: "digits" };
   return (
-    <Panel
-      title={texts.title}
-      class="curves-panel"
-      aside={
-        <span class="toggles">
-          <Toggle label={texts.log} checked={isLog} onChange={setLog} />
-          <Toggle label={texts.table} checked={asTable} onChange={setTable} />
-        </span>
-      }
-    >
-      <div class="digits-charts">
-        <LineChart {...shared} title={texts.loss} series={data.loss} isLog={isLog} height={150} />
-        <LineChart
-          {...shared}
-          title={texts.accuracy}
-          series={data.accuracy}
-          isLog={false}
-          range={[0, 1]}
-          height={150}
-        />
-      </div>
-    </Panel>
+    <CurvesFrame texts={texts}>
+      {({ isLog, asTable }) => (
+        <div class="digits-charts">
+          <LineChart
+            {...shared}
+            asTable={asTable}
+            title={texts.loss}
+            series={data.loss}
+            isLog={isLog}
+            height={150}
+          />
+          <LineChart
+            {...shared}
+            asTable={asTable}
+            title={texts.accuracy}
+            series={data.accuracy}
+            isLog={false}
+            range={[0, 1]}
+            height={150}
+          />
+        </div>
+      )}
+    </CurvesFrame>
   );
 }
 

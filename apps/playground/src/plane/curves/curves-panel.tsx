@@ -1,10 +1,9 @@
 import type { JSX } from "preact";
-import { useMemo, useState } from "preact/hooks";
+import { useMemo } from "preact/hooks";
+import { CurvesFrame } from "../../charts/curves-frame.tsx";
 import { LineChart } from "../../charts/line-chart.tsx";
 import type { LineSeries } from "../../charts/line-series.ts";
-import { Toggle } from "../../controls/toggle.tsx";
 import { planeTexts } from "../../texts/plane-texts.ts";
-import { Panel } from "../panel.tsx";
 import type { PlaneStore } from "../store/plane-store.ts";
 
 const texts = planeTexts.curves;
@@ -12,8 +11,6 @@ const dashed = [5, 4];
 
 /** Loss and accuracy over the epochs. */
 export function CurvesPanel({ store }: { readonly store: PlaneStore }): JSX.Element {
-  const [isLog, setLog] = useState(false);
-  const [asTable, setTable] = useState(false);
   const history = store.history.value;
   const data = useMemo(
     () => ({
@@ -26,28 +23,31 @@ export function CurvesPanel({ store }: { readonly store: PlaneStore }): JSX.Elem
     }),
     [history],
   );
-  const shared = { x: data.x, xLabel: texts.epoch, marks: store.marks.value, asTable, group: "plane" };
+  const shared = { x: data.x, xLabel: texts.epoch, marks: store.marks.value, group: "plane" };
   return (
-    <Panel
-      title={texts.title}
-      class="curves-panel"
-      aside={
-        <span class="toggles">
-          <Toggle label={texts.log} checked={isLog} onChange={setLog} />
-          <Toggle label={texts.table} checked={asTable} onChange={setTable} />
-        </span>
-      }
-    >
-      <LineChart {...shared} title={texts.loss} series={trainAndTest(data.loss)} isLog={isLog} height={150} />
-      <LineChart
-        {...shared}
-        title={texts.accuracy}
-        series={trainAndTest(data.accuracy)}
-        isLog={false}
-        range={[0, 1]}
-        height={130}
-      />
-    </Panel>
+    <CurvesFrame texts={texts}>
+      {({ isLog, asTable }) => (
+        <>
+          <LineChart
+            {...shared}
+            asTable={asTable}
+            title={texts.loss}
+            series={trainAndTest(data.loss)}
+            isLog={isLog}
+            height={150}
+          />
+          <LineChart
+            {...shared}
+            asTable={asTable}
+            title={texts.accuracy}
+            series={trainAndTest(data.accuracy)}
+            isLog={false}
+            range={[0, 1]}
+            height={130}
+          />
+        </>
+      )}
+    </CurvesFrame>
   );
 }
 

@@ -1,10 +1,9 @@
 import type { JSX } from "preact";
-import { useMemo, useState } from "preact/hooks";
+import { useMemo } from "preact/hooks";
+import { CurvesFrame } from "../../charts/curves-frame.tsx";
 import { LineChart } from "../../charts/line-chart.tsx";
 import type { LineSeries } from "../../charts/line-series.ts";
-import { Toggle } from "../../controls/toggle.tsx";
 import type { RunRecord, RunScores } from "../../keep/run-record.ts";
-import { Panel } from "../../plane/panel.tsx";
 import { runsTexts } from "../../texts/runs-texts.ts";
 import { runLooks } from "./run-look.ts";
 
@@ -17,36 +16,37 @@ export interface RunsCurvesProps {
 
 /** Loss and accuracy of the run that is looked at, over those of the last ones. */
 export function RunsCurves({ chosen, runs }: RunsCurvesProps): JSX.Element {
-  const [isLog, setLog] = useState(false);
-  const [asTable, setTable] = useState(false);
   const { x, loss, accuracy } = useMemo(() => overlaid(chosen, runs), [chosen, runs]);
-  const shared = { x, xLabel: texts.epoch, marks: none, asTable, group: "runs" };
+  const shared = { x, xLabel: texts.epoch, marks: none, group: "runs" };
   return (
-    <Panel
-      title={texts.title}
-      class="curves-panel"
-      aside={
-        <span class="toggles">
-          <Toggle label={texts.log} checked={isLog} onChange={setLog} />
-          <Toggle label={texts.table} checked={asTable} onChange={setTable} />
-        </span>
-      }
-    >
-      <p class="hint">{x.length === 0 ? texts.none : texts.lead}</p>
-      {x.length > 0 && (
-        <div class="runs-charts">
-          <LineChart
-            {...shared}
-            title={runsTexts.accuracy}
-            series={accuracy}
-            isLog={false}
-            range={[0, 1]}
-            height={220}
-          />
-          <LineChart {...shared} title={runsTexts.loss} series={loss} isLog={isLog} height={220} />
-        </div>
+    <CurvesFrame texts={texts}>
+      {({ isLog, asTable }) => (
+        <>
+          <p class="hint">{x.length === 0 ? texts.none : texts.lead}</p>
+          {x.length > 0 && (
+            <div class="runs-charts">
+              <LineChart
+                {...shared}
+                asTable={asTable}
+                title={runsTexts.accuracy}
+                series={accuracy}
+                isLog={false}
+                range={[0, 1]}
+                height={220}
+              />
+              <LineChart
+                {...shared}
+                asTable={asTable}
+                title={runsTexts.loss}
+                series={loss}
+                isLog={isLog}
+                height={220}
+              />
+            </div>
+          )}
+        </>
       )}
-    </Panel>
+    </CurvesFrame>
   );
 }
 

@@ -1,0 +1,36 @@
+import type { ComponentChildren, JSX } from "preact";
+import { useState } from "preact/hooks";
+import { Toggle } from "../controls/toggle.tsx";
+import { Panel } from "../plane/panel.tsx";
+
+/** How its curves are to be shown. */
+export interface CurvesView {
+  /** Whether losses have a logarithmic scale. */
+  readonly isLog: boolean;
+  readonly asTable: boolean;
+}
+
+export interface CurvesFrameProps {
+  readonly texts: { readonly title: string; readonly log: string; readonly table: string };
+  readonly children: (view: CurvesView) => ComponentChildren;
+}
+
+/** A panel of curves, with the choice of a logarithmic scale and of tables in their place. */
+export function CurvesFrame({ texts, children }: CurvesFrameProps): JSX.Element {
+  const [isLog, setLog] = useState(false);
+  const [asTable, setTable] = useState(false);
+  return (
+    <Panel
+      title={texts.title}
+      class="curves-panel"
+      aside={
+        <span class="toggles">
+          <Toggle label={texts.log} checked={isLog} onChange={setLog} />
+          <Toggle label={texts.table} checked={asTable} onChange={setTable} />
+        </span>
+      }
+    >
+      {children({ isLog, asTable })}
+    </Panel>
+  );
+}
