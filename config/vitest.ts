@@ -10,9 +10,9 @@ export default defineConfig({
     include: ["src/**/*.test.ts"],
     // A worker keeps the modules it has loaded: most of the time would go into loading them again for each file.
     isolate: false,
-    // Several packages are tested at once on few cores; a test that hangs still ends.
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    // Several packages are tested at once on few cores, so that a test may wait long for its turn; one that hangs still ends.
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
     restoreMocks: true,
     reporters: ["default"],
   },

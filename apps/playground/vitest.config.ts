@@ -12,7 +12,7 @@ const project = (name: string, groupOrder: number, maxWorkers: number, include: 
     maxWorkers,
     sequence: { groupOrder },
     // Pages of two files share two cores.
-    expect: { poll: { timeout: 20_000, interval: 50 } },
+    expect: { poll: { timeout: 120_000, interval: 50 } },
   },
 });
 

@@ -9,6 +9,9 @@ export interface PageOptions extends BrowserContextOptions {
   readonly expected?: RegExp;
 }
 
+/** Milliseconds to wait for something to come on a page: many times what it takes, since other tests run at the same time. */
+const patience = 120_000;
+
 let browser: Promise<Browser> | undefined;
 
 /** The browser of all tests. */
@@ -70,6 +73,7 @@ interface Opened {
 
 async function openIn(hash: string, { isolated = true, expected, ...more }: PageOptions): Promise<Opened> {
   const context = await (await sharedBrowser()).newContext({ serviceWorkers: "block", ...more });
+  context.setDefaultTimeout(patience);
   const page = await context.newPage();
   const problems = watchConsole(page);
   await page.goto(`${inject(isolated ? "isolated" : "plain")}${hash}`);

@@ -1,10 +1,7 @@
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { runCli } from "../../test-support/run-cli.ts";
 import { jsonHere } from "../../test-support/run-here.ts";
 import type { TrainResult } from "../train/train-result.ts";
-
-// Processes take their time when the machine is busy.
-vi.setConfig({ testTimeout: 30_000 });
 
 const command = "train synthetic-digits --samples 600 --epochs 2 --hidden 16 --seed 3 --no-save --json".split(
   " ",

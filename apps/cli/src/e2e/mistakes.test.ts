@@ -1,11 +1,8 @@
 import { mkdirSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { describe, expect, test, vi } from "vitest";
+import { describe, expect, test } from "vitest";
 import { runCli, temporaryFolder } from "../../test-support/run-cli.ts";
 import { runHere } from "../../test-support/run-here.ts";
-
-// Processes take their time when the machine is busy.
-vi.setConfig({ testTimeout: 30_000 });
 
 interface Mistake {
   /** With _ for a space inside an argument. */
@@ -214,23 +211,6 @@ test("a network that does not fit into memory is no stack trace", async () => {
   const { code, stderr } = await runCli("train spiral --hidden 100000,100000 -qq".split(" "));
   expect(stderr).toMatch(/^error: the network does not fit into memory: [^\n]+\nhint: [^\n]+\n$/);
   expect(code).toBe(1);
-});
-
-test.each([
-  "trian mnist",
-  "train mnits",
-  "train spiral --epoch 3",
-  "train spiral --optimizer adm",
-  "reproduce e3-fnal",
-])("%s is answered within 300 ms", async (typed) => {
-  let fastest = Infinity;
-  // Other processes take the cores now and then; what counts is how long it takes alone.
-  for (let attempt = 0; attempt < 20 && fastest >= 0.3; attempt++) {
-    const { code, seconds } = await runCli(typed.split(" "));
-    expect(code).toBe(2);
-    fastest = Math.min(fastest, seconds);
-  }
-  expect(fastest).toBeLessThan(0.3);
 });
 
 /** A folder with files of zeros, of these lengths, under the names of MNIST's; those not named are empty. */

@@ -2,7 +2,7 @@ import { readdirSync } from "node:fs";
 import { createServer as createHttpServer } from "node:http";
 import { createServer, type AddressInfo, type Server } from "node:net";
 import { expect, onTestFinished, test } from "vitest";
-import { startCli, temporaryFolder } from "../../test-support/run-cli.ts";
+import { temporaryFolder } from "../../test-support/run-cli.ts";
 import { runHere, type RunHere } from "../../test-support/run-here.ts";
 
 const train = "train mnist --samples 200 --epochs 1 --hidden 8".split(" ");
@@ -11,9 +11,7 @@ test("without a network two lines say so, and the synthetic digits take MNIST's 
   const server = createServer();
   const address = await listen(server);
   server.close();
-  const started = performance.now();
   const { code, stdout, stderr } = await trainFrom(address);
-  expect((performance.now() - started) / 1000).toBeLessThan(10);
   expect(stderr).toMatch(
     /^warning: mnist is not available \(no copy on this machine, no download: [^\n]+\); training on synthetic-digits instead\n/,
   );
@@ -23,16 +21,6 @@ test("without a network two lines say so, and the synthetic digits take MNIST's 
   expect(stdout).toMatch(/^data {6}synthetic-digits \(generated, in place of mnist\)\n/);
   expect(stdout).toMatch(/\ntest {6}synthetic-digits, in place of mnist · accuracy \S+ · loss \S+\nsaved/);
   expect(code).toBe(0);
-});
-
-test("that a server never answers is found out within ten seconds", async () => {
-  const server = createServer(() => undefined);
-  onTestFinished(() => void server.close());
-  const started = performance.now();
-  const run = startCli(train, { GRADKIT_MIRRORS: await listen(server), XDG_CACHE_HOME: temporaryFolder() });
-  await run.sees("training on synthetic-digits instead\n");
-  expect((performance.now() - started) / 1000).toBeLessThan(10);
-  expect((await run.finished).code).toBe(0);
 });
 
 test("a download of something else leaves nothing behind", async () => {

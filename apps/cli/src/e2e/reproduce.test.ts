@@ -1,11 +1,9 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { runCli, startCli, temporaryFolder } from "../../test-support/run-cli.ts";
 import { experiments } from "../reproduce/experiments.ts";
 import type { ResultJson } from "../reproduce/output/result-json.ts";
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const machine = {
   cpu: "old",

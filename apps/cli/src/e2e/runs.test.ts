@@ -1,12 +1,9 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { runCli, startCli, temporaryFolder } from "../../test-support/run-cli.ts";
 import { runHere } from "../../test-support/run-here.ts";
-
-// Processes take their time when the machine is busy.
-vi.setConfig({ testTimeout: 120_000 });
 
 const short = "train vertical --epochs 3 --samples 60 -qq".split(" ");
 const hash = (text: string): string => (JSON.parse(text) as { readonly weightsHash: string }).weightsHash;

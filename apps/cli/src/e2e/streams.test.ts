@@ -1,9 +1,6 @@
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { main, runCli, start, startCli } from "../../test-support/run-cli.ts";
 import { runHere } from "../../test-support/run-here.ts";
-
-// Processes take their time when the machine is busy.
-vi.setConfig({ testTimeout: 30_000 });
 
 const train = "train vertical --epochs 3".split(" ");
 const unsaved = [...train, "--no-save"];

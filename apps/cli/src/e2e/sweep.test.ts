@@ -1,11 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { runCli, startCli, temporaryFolder } from "../../test-support/run-cli.ts";
 import { jsonHere, runHere } from "../../test-support/run-here.ts";
 import type { TrainResult } from "../train/train-result.ts";
-
-vi.setConfig({ testTimeout: 120_000 });
 
 interface SweepResult {
   readonly ranked: readonly {

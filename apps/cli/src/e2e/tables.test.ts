@@ -2,11 +2,8 @@ import { mkdirSync, readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
-import { expect, onTestFinished, test, vi } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
 import { runCli, temporaryFolder } from "../../test-support/run-cli.ts";
-
-// Processes take their time when the machine is busy.
-vi.setConfig({ testTimeout: 30_000 });
 
 /** Fisher's iris data as the UCI Machine Learning Repository has them; CC-BY-4.0. */
 const irisData = readFileSync(new URL("../../test-support/iris.data", import.meta.url));

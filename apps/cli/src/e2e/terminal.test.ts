@@ -1,10 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { stripVTControlCharacters } from "node:util";
-import { beforeEach, expect, test, vi } from "vitest";
+import { beforeEach, expect, test } from "vitest";
 import { main, start, type Running } from "../../test-support/run-cli.ts";
-
-// Processes take their time when the machine is busy.
-vi.setConfig({ testTimeout: 30_000 });
 
 const hasScript = process.platform === "linux" && spawnSync("script", ["--version"]).status === 0;
 beforeEach((context) => {

@@ -25,8 +25,8 @@ test("the last state is offered on the next visit with its weights, but a link w
   await page.getByText("From your last visit: Vertical").waitFor();
   await resume.click();
   await expect.poll(() => weightsHash(page)).toBe(hash);
-  expect(new URL(page.url()).hash).toContain("d=vertical");
-  expect(await resume.count()).toBe(0);
+  await expect.poll(() => new URL(page.url()).hash).toContain("d=vertical");
+  await expect.poll(() => resume.count()).toBe(0);
 
   await visit(page, "");
   await page.getByRole("button", { name: "Not now" }).click();
