@@ -36,6 +36,13 @@ def parquet(**options):
     return base64.b64encode(file.getvalue()).decode()
 
 
+def parquet_bytes():
+    file = io.BytesIO()
+    values = [b"\x00\xff", b"ab", b"\x10\x20", None]
+    pq.write_table(pa.table({"key": pa.array(values, pa.binary(2))}), file)
+    return base64.b64encode(file.getvalue()).decode()
+
+
 def png(width, height, depth, color, samples, interlace=0, extra=b""):
     """Written by hand, because no image library is at hand: rows without filter."""
 
@@ -86,6 +93,7 @@ golden = {
     },
     "parquetGzip": parquet(compression="gzip"),
     "parquetDelta": parquet(compression="none", use_dictionary=False, column_encoding={"id": "DELTA_BINARY_PACKED"}),
+    "parquetBytes": parquet_bytes(),
     "png": {
         "grey": png(3, 2, 8, 0, [[0, 128, 255], [1, 2, 3]]),
         "bits": png(3, 2, 1, 0, [[0b10100000], [0b01000000]]),

@@ -56,7 +56,9 @@ export { imageFolder, type FileFolder, type ImageFolderOptions } from "./readers
 export { jsonLines } from "./readers/json-lines.ts";
 export { nodeFolder } from "./readers/node-folder.ts";
 export { parseIdx, type IdxArray } from "./readers/parse-idx.ts";
+export type { AnyNumbers } from "./readers/plain-features.ts";
 export { readCsv, type CsvOptions } from "./readers/read-csv.ts";
+export { readIdx, type IdxElements, type IdxNumbers } from "./readers/read-idx.ts";
 export { readParquet, type ParquetOptions } from "./readers/read-parquet.ts";
 export { readTar } from "./readers/read-tar.ts";
 export { readZip, type ZipMember } from "./readers/read-zip.ts";

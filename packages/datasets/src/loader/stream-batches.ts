@@ -29,7 +29,8 @@ export interface StreamBatchOptions {
  * Batches of rows that come one at a time and are never all in memory: from a file that is read as a stream, a database,
  * a generator without end. Each batch has memory of its own, so that {@link prefetch} may run ahead.
  *
- * @throws RangeError when an option is out of range, or a row has the wrong number of features (the message has its number)
+ * @throws RangeError when an option is out of range, or a row has the wrong number of features or, where labels are classes,
+ * a label that is no whole number of at least 0 (the message has its number)
  * @example
  * import { streamBatches } from "@gradkit/datasets";
  * function* counting() {
@@ -62,6 +63,7 @@ export async function* streamBatches(
         `streamBatches: row ${row} has ${sample.features.length} features, but the shape [${shape.join(", ")}] has ${width}.`,
       );
     }
+    requireClass(sample.label, row, options);
     row++;
     batch.push(...exchange(shuffled, sample, buffer, rng));
     if (batch.length === size) {
@@ -78,6 +80,15 @@ export async function* streamBatches(
   }
   if (batch.length > 0 && !dropLast) {
     yield together(batch, options);
+  }
+}
+
+/** A fraction would be cut off, and another class taken in its place. */
+function requireClass(label: number, row: number, { labelDtype = "int32" }: StreamBatchOptions): void {
+  if (labelDtype === "int32" && !(Number.isInteger(label) && label >= 0 && label < 2 ** 31)) {
+    throw new RangeError(
+      `streamBatches: row ${row} has the label ${label}, which is no class; for numbers to predict give labelDtype "float32".`,
+    );
   }
 }
 

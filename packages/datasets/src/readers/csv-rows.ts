@@ -6,9 +6,14 @@ import { textPieces, type TextSource } from "./text-source.ts";
 export interface CsvFormat {
   /** Name of the file, for messages; default `csv`. */
   readonly file?: string | undefined;
+  /**
+   * How letters are stored as bytes; default `utf-8`. Older programs write `windows-1252`, some spreadsheets `utf-16le`.
+   * Text that is no longer bytes needs none.
+   */
+  readonly encoding?: string | undefined;
   /** Between fields; default a comma, `"\t"` for tab-separated files. */
   readonly delimiter?: string | undefined;
-  /** Around fields that hold delimiters or ends of lines; default `"`. Twice inside such a field it means itself. */
+  /** Around fields that hold delimiters or ends of lines; default `"`. Twice inside such a field it means itself. An empty one: none. */
   readonly quote?: string | undefined;
 }
 
@@ -32,7 +37,9 @@ interface Parsed {
  * The rows of a CSV file one after the other, without ever holding more of it than a piece: RFC 4180, with any end of line;
  * empty lines are passed over. All fields are text; {@link readCsv} makes columns of them.
  *
- * @throws DataFormatError when a quoted field is malformed or not closed, or a row is longer than a million characters
+ * @throws DataFormatError when a quoted field is malformed or not closed, a row is longer than a million characters, or bytes
+ * are no text in the encoding
+ * @throws RangeError when delimiter or quote cannot be one, or there is no such encoding
  * @example
  * import { csvRows } from "@gradkit/datasets";
  * for await (const { line, fields } of csvRows('a,b\n1,"two\nlines"\n3,4\n')) {
@@ -42,8 +49,9 @@ interface Parsed {
  */
 export async function* csvRows(
   source: TextSource,
-  { file = "csv", delimiter = ",", quote = '"' }: CsvFormat = {},
+  { file = "csv", delimiter = ",", quote = '"', encoding }: CsvFormat = {},
 ): AsyncGenerator<CsvRow, void, undefined> {
+  requireSigns(delimiter, quote);
   const { default: papa } = await import("papaparse");
   const parser: Parser = new papa.Parser({ delimiter, newline: "\n", quoteChar: quote, escapeChar: quote });
   let rest = "";
@@ -63,7 +71,7 @@ export async function* csvRows(
     }
     return { rows, rest: text.slice(meta.cursor) };
   };
-  for await (const piece of textPieces(source)) {
+  for await (const piece of textPieces(source, file, encoding)) {
     const parsed = parse(rest + piece, true);
     yield* parsed.rows;
     ({ rest } = parsed);
@@ -77,6 +85,18 @@ export async function* csvRows(
   }
   if (rest !== "") {
     yield* parse(rest, false).rows;
+  }
+}
+
+function requireSigns(delimiter: string, quote: string): void {
+  const isBreak = /[\r\n]/;
+  if (delimiter === "" || isBreak.test(delimiter) || (quote !== "" && delimiter.includes(quote))) {
+    throw new RangeError(
+      `csvRows: delimiter is ${JSON.stringify(delimiter)}; it must not be empty, nor hold an end of line or the quote.`,
+    );
+  }
+  if (quote.length > 1 || isBreak.test(quote)) {
+    throw new RangeError(`csvRows: quote is ${JSON.stringify(quote)}; it must be one letter, or none.`);
   }
 }
 

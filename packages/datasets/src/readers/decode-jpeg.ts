@@ -22,7 +22,8 @@ export async function decodeJpeg(bytes: Bytes, file: string): Promise<DecodedIma
     );
   }
   try {
-    const jpeg = await import("jpeg-js");
+    // By its default: all that a bundler's copy of a CommonJS module has.
+    const { default: jpeg } = await import("jpeg-js");
     const { data } = jpeg.decode(bytes, {
       useTArray: true,
       formatAsRGBA: true,

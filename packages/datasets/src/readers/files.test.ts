@@ -91,6 +91,14 @@ describe("Parquet", () => {
     );
   });
 
+  test("bytes are text in hexadecimal, not missing numbers", async () => {
+    const bytes = fromBase64(golden.parquetBytes);
+    expect(column(await readParquet(bytes), "key")).toEqual(["00ff", "6162", "1020", null]);
+    await expect(readParquet(bytes, { file: "f", kinds: { key: "number" } })).rejects.toThrow(
+      'f: expected a number in row 0, column "key", found "00ff".',
+    );
+  });
+
   test("what is not read is said", async () => {
     await expect(readParquet(fromBase64(golden.parquetGzip), { file: "f" })).rejects.toThrow(
       'f: expected pages that agree with their headers in column "id" of row group 0, found compression GZIP',

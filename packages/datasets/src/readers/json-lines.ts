@@ -8,7 +8,8 @@ const LONGEST_LINE = 1 << 24;
  * makes columns of objects.
  *
  * @param file - its name, for messages
- * @throws DataFormatError when a line is not JSON or longer than 16 million characters; the message has its number
+ * @throws DataFormatError when a line is not JSON, not UTF-8, or longer than 16 million characters; the message has its
+ * number
  * @example
  * import { jsonLines } from "@gradkit/datasets";
  * for await (const value of jsonLines('{"a": 1}\n\n[2]\n')) console.log(value); // { a: 1 } [ 2 ]
@@ -20,7 +21,7 @@ export async function* jsonLines(
 ): AsyncGenerator<unknown, void, undefined> {
   let rest = "";
   let line = 0;
-  for await (const piece of textPieces(source)) {
+  for await (const piece of textPieces(source, file)) {
     const lines = (rest + piece).split("\n");
     rest = lines.pop()!;
     for (const text of lines) {

@@ -33,6 +33,7 @@ export async function readCsv(source: TextSource, options: CsvOptions = {}): Pro
   const absent = new Set(missing);
   const lines: number[] = [];
   let names: readonly string[] | undefined = typeof header === "object" ? header : undefined;
+  requireNames(file, names ?? []);
   let texts: (string | undefined)[][] | undefined;
   for await (const { line, fields } of csvRows(source, { ...options, file })) {
     if (names === undefined) {

@@ -19,7 +19,8 @@ export interface ParquetOptions {
 
 /**
  * Reads a Parquet file into columns of numbers, categories and text: flat columns in plain, dictionary or split encoding,
- * packed with Snappy or not. 64-bit integers and times (in milliseconds) become floats; what is no number is text.
+ * packed with Snappy or not. 64-bit integers, dates and timestamps (in milliseconds since 1970) become floats; times of day and
+ * durations are numbers in the unit of the file; what is no number is text, bytes in hexadecimal.
  *
  * What headers say is compared with what is there before it is believed. Parquet files seldom have checksums: a flipped
  * bit in a value gives another value.
@@ -67,7 +68,10 @@ async function decodeParquet(bytes: Bytes, options: ParquetOptions): Promise<Tab
     onChunk: ({ columnName, columnData, rowStart }) =>
       fill(values.get(columnName), columnData, rowStart, rows),
   });
-  const made = columns.map(({ name }) => toColumn(file, name, values.get(name) ?? [], kinds[name]));
+  const made = columns.map(({ name }) => {
+    const kind = Object.hasOwn(kinds, name) ? kinds[name] : undefined;
+    return toColumn(file, name, values.get(name) ?? [], kind);
+  });
   return { name: file, columns: made, size: rows };
 }
 
@@ -162,7 +166,7 @@ function toColumn(
   values: readonly unknown[],
   kind: ColumnKind | undefined,
 ): Column {
-  if (kind !== "category" && kind !== "text" && values.every((value) => typeof value !== "string")) {
+  if (kind !== "category" && kind !== "text" && values.every(isNumeric)) {
     const numbers = Float64Array.from(values, (value) =>
       value === null || value === undefined ? NaN : Number(value),
     );
@@ -176,8 +180,16 @@ function toColumn(
   });
 }
 
+/** Bytes and objects are text. */
+function isNumeric(value: unknown): boolean {
+  return typeof value === "object" ? value === null || value instanceof Date : typeof value !== "string";
+}
+
 function asText(value: unknown): string {
-  return typeof value === "string" || typeof value === "number" || typeof value === "bigint"
-    ? String(value)
+  if (typeof value === "string" || typeof value === "number" || typeof value === "bigint") {
+    return String(value);
+  }
+  return value instanceof Uint8Array
+    ? Array.from(value, (byte) => byte.toString(16).padStart(2, "0")).join("")
     : JSON.stringify(value);
 }

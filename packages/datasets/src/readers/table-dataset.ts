@@ -18,8 +18,8 @@ export interface TableDatasetOptions {
  * A set from a table: features are float64, one column each. Codes of categories have no order: let
  * {@link oneHotColumns} replace them.
  *
- * @throws RangeError when there is no such column, or a column of text is to be a feature
- * @throws DataFormatError when a label is missing, or a feature is and `missing` says that is an error
+ * @throws RangeError when there is no such column, a column of text or the label is to be a feature, or none is left to be one
+ * @throws DataFormatError when a label is missing, or a feature is and `missing` says that is an error, or all of a column are
  * @example
  * import { readCsv, tableDataset } from "@gradkit/datasets";
  * const table = await readCsv("width,height,kind\n1,2,cup\n3,,pot\n");
@@ -35,6 +35,7 @@ export function tableDataset(table: Table, options: TableDatasetOptions): Datase
   const used = options.features
     ? options.features.map((feature) => findColumn(table, feature))
     : table.columns.filter((column) => column !== target && column.kind !== "text");
+  requireFeatures(table, used, target);
   const features = new Float64Array(table.size * used.length);
   used.forEach((column, at) => {
     const values = filled(table, column, missing);
@@ -49,6 +50,21 @@ export function tableDataset(table: Table, options: TableDatasetOptions): Datase
   }
   const labels = target.categories.length <= 256 ? Uint8Array.from(target.values) : target.values;
   return { ...facts, labels, classNames: target.categories };
+}
+
+function requireFeatures({ name, columns }: Table, used: readonly Column[], target: Column): void {
+  if (used.includes(target)) {
+    throw new RangeError(
+      `tableDataset: column "${target.name}" of ${name} is the label; it cannot be a feature too.`,
+    );
+  }
+  if (used.length === 0) {
+    const kinds = columns.map((column) => `${column.name} (${column.kind})`).join(", ");
+    throw new RangeError(
+      `tableDataset: ${name} has no column to learn "${target.name}" from, only ${kinds}. Text is no feature: read it as a ` +
+        "category with `kinds`, or leave it out.",
+    );
+  }
 }
 
 function findColumn(table: Table, name: string): Column {
@@ -71,6 +87,9 @@ function filled(table: Table, column: Column, missing: "error" | "mean" | number
     return column.values;
   }
   const known = Array.from(column.values).filter((value) => !isMissing(column, value));
+  if (missing === "mean" && known.length === 0 && table.size > 0) {
+    throw new DataFormatError(table.name, `a value in column "${column.name}", for a mean`, "none");
+  }
   const mean = known.reduce((sum, value) => sum + value, 0) / known.length;
   const replacement = missing === "mean" ? mean : missing;
   return Float64Array.from(column.values, (value) => (isMissing(column, value) ? replacement : value));

@@ -1,4 +1,5 @@
 import type { Bytes } from "../bytes.ts";
+import { textDecoder } from "./text-decoder.ts";
 
 /** Text to read: all at once, or in pieces as they come from a file or the network. */
 export type TextSource =
@@ -9,19 +10,28 @@ export type TextSource =
   | Iterable<string | Uint8Array>;
 
 /**
- * The text in pieces, decoded from UTF-8, without the mark at its beginning, every end of line a `\n`. Large pieces are
- * cut, so that whoever reads them never has to hold much.
+ * The text in pieces, decoded, without the mark at its beginning, every end of line a `\n`. Large pieces are cut, so that
+ * whoever reads them never has to hold much.
+ *
+ * @param file - its name, for messages
+ * @param encoding - of its bytes
+ * @throws DataFormatError when bytes are no text in that encoding: the message has the line
+ * @throws RangeError when there is no such encoding
  */
-export async function* textPieces(source: TextSource): AsyncGenerator<string, void, undefined> {
-  const decoder = new TextDecoder();
+export async function* textPieces(
+  source: TextSource,
+  file: string,
+  encoding = "utf-8",
+): AsyncGenerator<string, void, undefined> {
+  const decode = textDecoder(file, encoding);
   let pending = "";
   for await (const piece of pieces(source)) {
-    const text = pending + (typeof piece === "string" ? piece : decoder.decode(piece, { stream: true }));
+    const text = pending + (typeof piece === "string" ? piece : decode(piece));
     // A carriage return at the end may be half of an end of line.
     pending = text.endsWith("\r") ? "\r" : "";
     yield normal(pending === "" ? text : text.slice(0, -1));
   }
-  yield normal(pending + decoder.decode());
+  yield normal(pending + decode(undefined));
 }
 
 function normal(text: string): string {
