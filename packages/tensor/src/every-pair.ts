@@ -6,8 +6,8 @@ export function everyPair(a: Tree, b: Tree, test: (x: Tensor, y: Tensor) => bool
   if (isTensor(a) || isTensor(b)) {
     return isTensor(a) && isTensor(b) && test(a, b);
   }
-  if (Array.isArray(a) !== Array.isArray(b)) {
-    return false;
+  if (Array.isArray(a) || Array.isArray(b)) {
+    return Array.isArray(a) && Array.isArray(b) && everyItem(a, b, test);
   }
   const [own, other] = [a as Readonly<Record<string, Tree>>, b as Readonly<Record<string, Tree>>];
   for (const name in own) {
@@ -18,6 +18,18 @@ export function everyPair(a: Tree, b: Tree, test: (x: Tensor, y: Tensor) => bool
   }
   for (const name in other) {
     if (own[name] === undefined) {
+      return false;
+    }
+  }
+  return true;
+}
+
+function everyItem(a: readonly Tree[], b: readonly Tree[], test: (x: Tensor, y: Tensor) => boolean): boolean {
+  if (a.length !== b.length) {
+    return false;
+  }
+  for (let i = 0; i < a.length; i++) {
+    if (!everyPair(a[i]!, b[i]!, test)) {
       return false;
     }
   }

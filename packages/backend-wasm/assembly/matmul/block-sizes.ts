@@ -1,7 +1,7 @@
 // A micro-tile has 4 rows and 32 bytes of columns (8 float32, 4 float64): its 8 accumulators, two vectors of B and
 // the splats of A fit in the 16 registers of x64. Where the compiler joins two vectors in one register of 256 bits, a
-// tile has twice the columns, so that there are 8 such accumulators again. KC rows of such a panel (8 or 16 KB) stay in the L1 cache; a
-// packed block of A in the L2 cache; the packed block of B in L2 or L3.
+// tile has twice the columns, so that there are 8 such accumulators again. KC rows of such a panel (8 or 16 KB) and a
+// packed block of A (32 KB of float32) stay in an L1 cache of 48 KB, or come from L2; the packed block of B from L2 or L3.
 
 /** Rows of a micro-tile. */
 // @ts-expect-error: AssemblyScript allows decorators on constants.
@@ -26,7 +26,7 @@ export const KC: i32 = 256;
 /** Rows of a packed block of A. */
 // @ts-expect-error: AssemblyScript allows decorators on constants.
 @inline
-export const MC: i32 = 64;
+export const MC: i32 = 32;
 
 /** Bytes of a row of a packed block of B. */
 // @ts-expect-error: AssemblyScript allows decorators on constants.

@@ -33,6 +33,8 @@ export function splitKernels<Kernels extends KernelExports & Partial<WideKernelE
     ...(kernels.packedFloat64 && {
       packedFloat64: splitMatmul(team, "packedFloat64", kernels.packedFloat64),
     }),
+    ...(kernels.sweptFloat32 && { sweptFloat32: splitMatmul(team, "sweptFloat32", kernels.sweptFloat32) }),
+    ...(kernels.sweptFloat64 && { sweptFloat64: splitMatmul(team, "sweptFloat64", kernels.sweptFloat64) }),
     sgemm: splitMatmul(team, "sgemm", kernels.sgemm),
     dgemm: splitMatmul(team, "dgemm", kernels.dgemm),
     convolveBackFloat32: splitConvolution(team, "convolveBackFloat32", kernels.convolveBackFloat32),

@@ -4,6 +4,16 @@ import type { Team } from "./team.ts";
 
 type Gemm = KernelExports["sgemm"];
 
+/** The bytes of the numbers of each product. */
+const sizes = {
+  sgemm: 4,
+  dgemm: 8,
+  packedFloat32: 4,
+  packedFloat64: 8,
+  sweptFloat32: 4,
+  sweptFloat64: 8,
+} as const;
+
 /** Products of numbers from which on threads pay: bench/threads.mjs. */
 const least = 150_000;
 
@@ -14,13 +24,9 @@ const scratchArgument = 12;
  * A matrix product that is shared by rows or by columns, whichever there are more of, so that the smaller matrix is
  * packed by every thread. Shares are whole tiles, so none is a single row or column, which would be summed otherwise.
  */
-export function splitMatmul(
-  team: Team,
-  name: "sgemm" | "dgemm" | "packedFloat32" | "packedFloat64",
-  compute: Gemm,
-): Gemm {
+export function splitMatmul(team: Team, name: keyof typeof sizes, compute: Gemm): Gemm {
   const kernel = team.indexOf(name);
-  const bytes = name === "sgemm" || name === "packedFloat32" ? 4 : 8;
+  const bytes = sizes[name];
   const byRows: Cut = {
     count: 0,
     unit: 4,

@@ -69,9 +69,42 @@ it.runIf(canFuse()).each([
   );
 });
 
-it("are used only where they are the same", () => {
+it.runIf(canFuse()).each([
+  ["float32", 4],
+  ["float64", 8],
+] as const)("so are those of %s with one row or column", (dtype, bytes) => {
+  const all = memory.array(block, dtype);
+  const [first, second] = bytes === 4 ? [narrow.sgemm, wide.sweptFloat32] : [narrow.dgemm, wide.sweptFloat64];
+  for (let i = 0; i < 200_000; i++) {
+    all[i] = Math.sin(i * i);
+  }
+  const long = fc.oneof(size, fc.integer({ min: 1000, max: 1100 }));
+  fc.assert(
+    fc.property(long, long, fc.boolean(), fc.integer({ min: 0, max: 3 }), (n, k, isRow, gap) => {
+      fc.pre(n * (k + gap) < 150_000);
+      const [p, q, r, s] = [0, 150_000, 200_000, 300_000].map((i) => block.address + i * bytes) as [
+        number,
+        number,
+        number,
+        number,
+      ];
+      all.fill(-7, 200_000);
+      for (const [multiply, out] of [[first, r] as const, [second, s] as const]) {
+        if (isRow) {
+          multiply(1, n, k, q, k, 1, p, n + gap, 1, out, n, 1, scratch);
+        } else {
+          multiply(n, 1, k, p, 1, n + gap, q, 1, 1, out, 1, 1, scratch);
+        }
+      }
+      expect(all.subarray(300_000, 302_000)).toEqual(all.subarray(200_000, 202_000));
+    }),
+    { numRuns: 60 },
+  );
+});
+
+it.each(["packedFloat64", "sweptFloat32"] as const)("are used only where %s is the same", (name) => {
   expect(sameProducts(narrow, wide, memory, scratch)).toBe(canFuse());
-  const wrong = { ...wide, packedFloat64: () => undefined };
+  const wrong = { ...wide, [name]: () => undefined };
   expect(sameProducts(narrow, wrong, memory, scratch)).toBe(false);
 });
 
