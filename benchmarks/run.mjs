@@ -34,7 +34,7 @@ async function run(options) {
   if (!existsSync(join(checkout, "packages", "tensor", "dist", "index.js"))) {
     throw new Error("the packages are not built. Run `npm run build` in the root of the checkout first.");
   }
-  const surroundings = machine();
+  const surroundings = await machine();
   const peers = await startPeers(options.wantsPeer, install(say), say);
   const inputs = mkdtempSync(join(tmpdir(), "gradkit-benchmarks-"));
   const workloads = allWorkloads.filter(options.wantsWorkload);

@@ -49,7 +49,7 @@ export function markdown({ machine, settings, whole, peers, workloads, entries }
 }
 
 function surroundings(
-  { date, processor, cores, memoryGB, system, loadBefore, commit },
+  { date, processor, cores, memoryGB, system, coresBusyBefore, commit },
   { rounds, target },
   whole,
 ) {
@@ -59,8 +59,10 @@ function surroundings(
     `Medians of ${rounds} rounds of ${target} ms or more, all peers in turn; ± is half the distance of the quartiles.`,
     `How to read this: [README](../README.md).`,
   ];
-  if (loadBefore > 0.3) {
-    lines.push(`**The machine was busy before the run (load ${loadBefore}): do not quote these numbers.**`);
+  if (coresBusyBefore > 0.1) {
+    lines.push(
+      `**Other programs kept ${coresBusyBefore} cores busy before the run: do not quote these numbers.**`,
+    );
   }
   if (!whole) {
     lines.push(`**A partial or quick run: do not quote these numbers.**`);

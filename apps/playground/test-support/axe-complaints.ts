@@ -10,8 +10,13 @@ interface Axe {
   run(context: string, options: RunOptions): Promise<AxeResults>;
 }
 
+/** Waits until nothing moves any more: a colour on its way has another contrast. */
+export async function untilStill(page: Page): Promise<void> {
+  await page.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)));
+}
+
 /**
- * What axe complains of on a page as it is, in words.
+ * What axe complains of on a page when nothing moves, in words.
  *
  * @param rules Those that are asked; default all.
  * @param within What is looked at, as a selector; default all of the page.
@@ -24,6 +29,7 @@ export async function axeComplaints(
   if (!(await page.evaluate(() => "axe" in globalThis))) {
     await page.evaluate(source);
   }
+  await untilStill(page);
   const options: RunOptions = rules === undefined ? {} : { runOnly: { type: "rule", values: rules } };
   const { violations } = await page.evaluate(
     ([context, given]) => (globalThis as unknown as { readonly axe: Axe }).axe.run(context, given),

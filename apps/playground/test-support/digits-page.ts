@@ -33,6 +33,18 @@ export async function digitsHash(page: Page): Promise<string> {
   return (await place.textContent()) ?? "";
 }
 
+/** The numbers of the confusion matrix, row by row. */
+export function cellCounts(page: Page): Promise<readonly number[]> {
+  return page
+    .locator("[data-cell]")
+    .evaluateAll((cells) => cells.map(({ textContent }) => Number(textContent)));
+}
+
+/** How many images the network was tested with, by the confusion matrix. */
+export async function testedImages(page: Page): Promise<number> {
+  return (await cellCounts(page)).reduce((sum, count) => sum + count, 0);
+}
+
 /** Strokes moved to a part of the paper, in pixels of the window. */
 export async function onPaper(
   page: Page,

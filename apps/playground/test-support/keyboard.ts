@@ -66,5 +66,5 @@ export async function readKeys(page: Page): Promise<void> {
 
 async function closeDialog(page: Page): Promise<void> {
   await page.keyboard.press("Escape");
-  await page.getByRole("dialog").waitFor({ state: "detached" });
+  await page.locator("dialog").waitFor({ state: "detached" });
 }

@@ -58,10 +58,16 @@ export function sharedPage(hash: string, options: PageOptions = {}): () => Page 
 
 /** Goes to another address of the same page, as somebody does who follows a link. */
 export async function goTo(page: Page, hash: string): Promise<void> {
-  await page.evaluate((next) => {
-    // An address that is there already would not be gone to.
-    location.hash = `${next}${next.includes("?") ? "&" : "?v=1&"}again=${performance.now()}`;
-  }, hash);
+  await page.evaluate(
+    (next) =>
+      new Promise((resolve) => {
+        // The page listens, too, and did so before.
+        addEventListener("hashchange", resolve, { once: true });
+        // An address that is there already would not be gone to.
+        location.hash = `${next}${next.includes("?") ? "&" : "?v=1&"}again=${performance.now()}`;
+      }).then(() => undefined),
+    hash,
+  );
   await untilHears(page);
 }
 

@@ -29,6 +29,15 @@ export async function shownLoss(page: Page): Promise<string> {
   return (await page.getByTestId("train-loss").textContent()) ?? "";
 }
 
+/**
+ * Waits until a page that begins by itself would have begun: a timer that is set later, and for longer, comes later however slow
+ * the machine is. Weights have a hash only while they rest.
+ */
+export async function untilBegunOtherwise(page: Page): Promise<void> {
+  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 600)));
+  await weightsHash(page);
+}
+
 /** Presses play. */
 export async function play(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Play", exact: true }).click();

@@ -16,7 +16,7 @@ export async function takeDownload(page: Page, label: string): Promise<Taken> {
   ]);
   const bytes = new Uint8Array(await buffer(await download.createReadStream()));
   await page.keyboard.press("Escape");
-  await page.getByRole("dialog").waitFor({ state: "detached" });
+  await page.locator("dialog").waitFor({ state: "detached" });
   return { name: download.suggestedFilename(), bytes };
 }
 
@@ -32,6 +32,6 @@ export async function sharedText(page: Page, label: string): Promise<string> {
   await page.keyboard.press("s");
   const text = await page.getByRole("region", { name: label, exact: true }).textContent();
   await page.keyboard.press("Escape");
-  await page.getByRole("dialog").waitFor({ state: "detached" });
+  await page.locator("dialog").waitFor({ state: "detached" });
   return text ?? "";
 }

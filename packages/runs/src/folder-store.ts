@@ -1,6 +1,7 @@
 import { readdir, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { CheckpointStore } from "@gradkit/training";
+import { isAlive } from "./is-alive.ts";
 import { RunFolderError } from "./run-folder-error.ts";
 import { codeOf } from "./write-error.ts";
 import { partSuffix, writeFileAtomically } from "./write-file-atomically.ts";
@@ -46,11 +47,5 @@ export function folderStore(folder: string): CheckpointStore {
 
 /** Whether the process that began a file may still be writing it. */
 function isBeingWritten(name: string): boolean {
-  const pid = Number(/\.(\d+)-[\da-f-]+\.part$/.exec(name)?.[1]);
-  try {
-    // Signal 0 only asks whether there is such a process.
-    return Number.isInteger(pid) && process.kill(pid, 0);
-  } catch (error) {
-    return codeOf(error) === "EPERM";
-  }
+  return isAlive(Number(/\.(\d+)-[\da-f-]+\.part$/.exec(name)?.[1]));
 }

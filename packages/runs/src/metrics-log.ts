@@ -1,5 +1,6 @@
-import { closeSync, fsyncSync, ftruncateSync, mkdirSync, openSync, readFileSync, writeSync } from "node:fs";
+import { closeSync, fsyncSync, ftruncateSync, openSync, readFileSync, writeSync } from "node:fs";
 import { dirname } from "node:path";
+import { makeFolder } from "./make-folder.ts";
 import { writeError } from "./write-error.ts";
 
 /** A file with one JSON object in each line, each on the disk before the next is written. */
@@ -45,7 +46,7 @@ export function openMetricsLog(path: string, isPast: (line: object) => boolean =
 
 function open(path: string): number {
   try {
-    mkdirSync(dirname(path), { recursive: true });
+    makeFolder(dirname(path));
     return openSync(path, "a");
   } catch (cause) {
     throw writeError(path, cause);

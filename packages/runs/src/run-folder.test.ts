@@ -89,7 +89,7 @@ describe("runFolder", () => {
       /holds a run already; go on with it \(resume\), overwrite/,
     );
     await writeFile(join(path, "notes.txt"), "mine");
-    await runFolder(path, { config: { run: 2 }, ifExists: "overwrite" });
+    (await runFolder(path, { config: { run: 2 }, ifExists: "overwrite" })).close();
     expect((await readdir(path)).sort()).toEqual(["config.json", "environment.json", "notes.txt"]);
     expect((await readRun(path)).config).toEqual({ run: 2 });
     const other = await temporaryFolder();
@@ -120,6 +120,13 @@ describe("runFolder", () => {
     );
     await expect(writeFileAtomically("/dev/full/x", "text")).rejects.toThrow(RunFolderError);
     await expect(readRun(folder)).rejects.toThrow("holds no run: there is no config.json in it");
+    await expect(writeFileAtomically(folder, "text")).rejects.toThrow(
+      "there is a folder of this name, not a file",
+    );
+    await expect(runFolder("/proc/runs", { config: {} })).rejects.toThrow(RunFolderError);
+    await expect(runFolder(join(folder, "x".repeat(300)), { config: {} })).rejects.toThrow(
+      "the name is too long",
+    );
     const path = join(folder, "broken");
     await runFolder(path, { config: {} });
     await writeFile(join(path, "metrics.jsonl"), '{"step":1}\nnonsense\n{"st');

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import type { CheckpointStore, Metrics, TrainingEvent } from "@gradkit/training";
 import { describeEnvironment } from "./environment.ts";
 import { folderStore } from "./folder-store.ts";
+import { lockFile, lockRun } from "./lock-run.ts";
 import { openMetricsLog, type MetricsLog } from "./metrics-log.ts";
 import { RunFolderError } from "./run-folder-error.ts";
 import { runFiles } from "./run-files.ts";
@@ -20,6 +21,8 @@ export interface RunFolderOptions {
    * wrote (`"overwrite"`). Default `"fail"`.
    */
   readonly ifExists?: "fail" | "resume" | "overwrite";
+  /** How long to wait for another process that writes into the folder, in milliseconds. Default 0. */
+  readonly waitMs?: number;
 }
 
 /** A folder that a run writes into while it goes on. */
@@ -33,7 +36,7 @@ export interface RunFolder {
   readonly onEvent: <M extends Metrics>(event: TrainingEvent<M>) => void;
   /** Writes a file whole or not at all; objects become JSON. */
   write(name: string, content: Uint8Array | string | object): Promise<void>;
-  /** Closes the logs. */
+  /** Closes the logs and gives the folder free for others. */
   close(): void;
 }
 
@@ -42,9 +45,9 @@ export interface RunFolder {
  *
  * `config.json` holds the settings, `environment.json` the machine, versions and commit, `metrics.jsonl` one line for each
  * measurement, `checkpoints/` what to go on from; `write` adds the model, figures and reports. Every file is there as a whole
- * or not at all, and lines are on the disk before training goes on.
+ * or not at all, and lines are on the disk before training goes on. While it is open, `running.json` keeps other processes out.
  *
- * @throws RunFolderError when there is a run already, or something cannot be written.
+ * @throws RunFolderError when there is a run already, when another process writes into it, or something cannot be written.
  * @example
  * import { mkdtemp, readFile } from "node:fs/promises";
  * import { tmpdir } from "node:os";
@@ -68,9 +71,27 @@ export interface RunFolder {
  */
 export async function runFolder(
   path: string,
-  { config, environment = {}, ifExists = "fail" }: RunFolderOptions,
+  { config, environment = {}, ifExists = "fail", waitMs = 0 }: RunFolderOptions,
 ): Promise<RunFolder> {
   await requireFree(path, ifExists);
+  const unlock = await lockRun(path, waitMs);
+  try {
+    // Somebody else may have been in it meanwhile.
+    await requireFree(path, ifExists);
+    await removeOther(path, ifExists);
+    return await opened(path, config, environment, unlock);
+  } catch (error) {
+    unlock();
+    throw error;
+  }
+}
+
+async function opened(
+  path: string,
+  config: object,
+  environment: object,
+  unlock: () => void,
+): Promise<RunFolder> {
   const at = (name: string): string => join(path, name);
   const write = (name: string, content: Uint8Array | string | object): Promise<void> =>
     writeFileAtomically(
@@ -107,6 +128,7 @@ export async function runFolder(
       metrics?.close();
       log?.close();
       [metrics, log] = [undefined, undefined];
+      unlock();
     },
   };
 }
@@ -118,9 +140,6 @@ async function requireFree(path: string, ifExists: "fail" | "resume" | "overwrit
   }
   const isRun = found.includes(runFiles.config);
   if (ifExists === "overwrite" && isRun) {
-    for (const name of Object.values(runFiles)) {
-      await rm(join(path, name), { recursive: true, force: true });
-    }
     return;
   }
   throw new RunFolderError(
@@ -131,9 +150,18 @@ async function requireFree(path: string, ifExists: "fail" | "resume" | "overwrit
   );
 }
 
+async function removeOther(path: string, ifExists: RunFolderOptions["ifExists"]): Promise<void> {
+  if (ifExists === "overwrite") {
+    await Promise.all(
+      Object.values(runFiles).map((name) => rm(join(path, name), { recursive: true, force: true })),
+    );
+  }
+}
+
 /** What is in a folder, apart from what a process left that was killed before it had written the config. */
 async function filesOf(path: string): Promise<readonly string[]> {
   const found: readonly string[] = await readdir(path).catch(() => []);
-  const isRemnant = (name: string): boolean => name === runFiles.environment || name.endsWith(partSuffix);
+  const isRemnant = (name: string): boolean =>
+    name === runFiles.environment || name === lockFile || name.endsWith(partSuffix);
   return found.every(isRemnant) ? [] : found;
 }

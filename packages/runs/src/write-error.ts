@@ -9,6 +9,10 @@ const reasons: ReadonlyMap<string, string> = new Map([
   ["EROFS", "the disk is read-only; choose another folder"],
   ["ENOTDIR", "a part of the path is a file, not a folder; choose another folder"],
   ["EEXIST", "there is a file of this name, not a folder; choose another folder"],
+  ["EISDIR", "there is a folder of this name, not a file; choose another name"],
+  ["ENOTEMPTY", "there is a folder of this name, not a file; choose another name"],
+  ["ENOENT", "no folder can be made there; choose another folder"],
+  ["ENAMETOOLONG", "the name is too long; choose a shorter one"],
   ["EMFILE", "too many files are open; raise the limit (ulimit -n)"],
   ["EFBIG", "the file would be larger than the disk allows"],
 ]);

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
-import { mkdir, open, rename, rm } from "node:fs/promises";
+import { open, rename, rm } from "node:fs/promises";
 import { dirname } from "node:path";
+import { makeFolder } from "./make-folder.ts";
 import { writeError } from "./write-error.ts";
 
 /** What files that are not yet whole are called. */
@@ -23,7 +24,7 @@ export const partSuffix = ".part";
 export async function writeFileAtomically(path: string, data: Uint8Array | string): Promise<void> {
   const part = `${path}.${process.pid}-${randomUUID()}${partSuffix}`;
   try {
-    await mkdir(dirname(path), { recursive: true });
+    makeFolder(dirname(path));
     const file = await open(part, "wx");
     try {
       await file.writeFile(data);

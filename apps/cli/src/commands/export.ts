@@ -5,6 +5,7 @@ import type { LoadedModel } from "@gradkit/training";
 import type { Command } from "commander";
 import type { Host } from "../host.ts";
 import { outputOptions, type OutputFlags } from "../options/output-options.ts";
+import { parsePath } from "../options/parse-path.ts";
 import { parseChoice } from "../options/parse-choice.ts";
 import { formatBytes } from "../format/format-bytes.ts";
 import { findModel } from "../runs/find-model.ts";
@@ -31,7 +32,7 @@ export function addExport(program: Command, host: Host): void {
       parseChoice("--to", kinds),
       "onnx",
     )
-    .option("-o, --output <file>", "default: model.<format>")
+    .option("-o, --output <file>", "default: model.<format>", parsePath("--output"))
     .addOption(outputOptions.json)
     .addOption(outputOptions.color)
     .addHelpText("after", "\nExample:\n  gradkit export latest --to onnx -o digits.onnx")

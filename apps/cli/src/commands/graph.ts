@@ -1,11 +1,11 @@
 import { drawModel } from "@gradkit/layers";
+import { writeFileAtomically } from "@gradkit/runs";
 import type { Command } from "commander";
-import { writeFile } from "node:fs/promises";
 import { catalogNames } from "../data/catalog.ts";
-import { UsageError } from "../failures/usage-error.ts";
 import type { Host } from "../host.ts";
 import { addShowOptions } from "../model/add-show-options.ts";
 import { modelToShow, type ShowFlags } from "../model/model-to-show.ts";
+import { parsePath } from "../options/parse-path.ts";
 import { outputOptions } from "../options/output-options.ts";
 
 interface GraphFlags extends ShowFlags {
@@ -20,10 +20,10 @@ export function addGraph(program: Command, host: Host): void {
     .argument("[dataset]", catalogNames.join(", "), "mnist");
   addShowOptions(command)
     .optionsGroup("Output:")
-    .option("--output <file>", "where to write it; stdout unless given")
+    .option("-o, --output <file>", "where to write it; stdout unless given", parsePath("--output"))
     .addOption(outputOptions.color)
     .addHelpOption(outputOptions.help)
-    .addHelpText("after", "\nExample:\n  gradkit graph mnist --layers lenet --output lenet.svg")
+    .addHelpText("after", "\nExample:\n  gradkit graph mnist --layers lenet -o lenet.svg")
     .action((dataset: string, flags: GraphFlags) => runGraph(dataset, flags, host));
 }
 
@@ -34,15 +34,6 @@ async function runGraph(dataset: string, { output, ...flags }: GraphFlags, host:
     host.stdout.write(picture);
     return;
   }
-  await writeFile(output, picture).catch((error: unknown) => {
-    throw new UsageError(
-      `--output names "${output}", which cannot be written (${reasonOf(error)})`,
-      "name a file in a folder that exists and may be written to",
-    );
-  });
+  await writeFileAtomically(output, picture);
   host.stderr.write(`wrote ${output}\n`);
-}
-
-function reasonOf(error: unknown): string {
-  return error instanceof Error && "code" in error ? String(error.code) : String(error);
 }

@@ -1,6 +1,7 @@
 import { softmax, type Tensor } from "@gradkit/tensor";
 import type { Command } from "commander";
 import { UsageError } from "../failures/usage-error.ts";
+import { formatCount } from "../format/format-count.ts";
 import type { Host } from "../host.ts";
 import { outputOptions, type OutputFlags } from "../options/output-options.ts";
 import { parseNumber, wholeNumber } from "../options/parse-number.ts";
@@ -59,7 +60,14 @@ async function predict(
   const facts = readDataFacts(loaded.metadata);
   const predictions: Prediction[] = [];
   for (const input of inputs) {
-    for (const row of await readInputs(input, loaded, facts, flags.asIs === true)) {
+    const rows = await readInputs(input, loaded, facts, flags.asIs === true);
+    if (rows.length === 0) {
+      throw new UsageError(
+        `${input === "-" ? "standard input" : input} holds no rows`,
+        "give a line of numbers for each row",
+      );
+    }
+    for (const row of rows) {
       const prediction = predictionOf(row, loaded, facts, flags.top);
       predictions.push(prediction);
       if (flags.json !== true) {
@@ -93,7 +101,8 @@ function outputsOf({ name, values }: InputRow, loaded: LoadedModel): Tensor {
   } catch (error) {
     throw error instanceof RangeError
       ? new UsageError(
-          `${name} has ${values.length} numbers, but the model takes ${size} (${loaded.inputShape.join("x")})`,
+          `${name} has ${formatCount(values.length, "number")}, but the model takes ${formatCount(size)}`,
+          loaded.inputShape.length > 1 ? `they are rows of ${loaded.inputShape.join("x")}` : undefined,
         )
       : error;
   }

@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import type { Host } from "../host.ts";
 import { outputOptions } from "../options/output-options.ts";
+import { parsePath } from "../options/parse-path.ts";
 import type { ReportFlags } from "../report/report.ts";
 
 /** `gradkit report <runs...>`: a page in one file about a run, or about several side by side. */
@@ -9,7 +10,11 @@ export function addReport(program: Command, host: Host): void {
     .command("report")
     .description("Writes a page in one file, with figures: about a run, or several side by side.")
     .argument("<run...>", "run folders or their names, or latest")
-    .option("-o, --output <file>", "default: report.html in the run folder, or here for several")
+    .option(
+      "-o, --output <file>",
+      "default: report.html in the run folder, or here for several",
+      parsePath("--output"),
+    )
     .option("--data <folder>", "a folder that holds mnist/ and so on")
     .addOption(outputOptions.json)
     .addOption(outputOptions.progress)

@@ -1,6 +1,7 @@
 import { Option, type Command } from "commander";
 import type { Host } from "../host.ts";
 import { outputOptions } from "../options/output-options.ts";
+import { parsePath } from "../options/parse-path.ts";
 import { parseChoice } from "../options/parse-choice.ts";
 import { parseNumber, wholeNumber } from "../options/parse-number.ts";
 import { findIds } from "../reproduce/find-ids.ts";
@@ -17,7 +18,7 @@ export function addReproduce(program: Command, host: Host): void {
     .argument("[ids...]", "experiments, or all; --list shows them")
     .option("--list", "show all experiments")
     .option("--quick", "fewer epochs, rows and seeds: all in minutes")
-    .option("--out <folder>", "where to write results and figures", "runs/reproductions")
+    .option("--out <folder>", "where to write results and figures", parsePath("--out"), "runs/reproductions")
     .option("--jobs <n>", "how many at once", parseNumber("--jobs", wholeNumber(1, 2)))
     .addOption(
       new Option("--part <n>", "one of several trainings")

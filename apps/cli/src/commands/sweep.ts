@@ -4,6 +4,7 @@ import { catalogNames } from "../data/catalog.ts";
 import { requireDataSet } from "../data/require-data-set.ts";
 import type { Host } from "../host.ts";
 import { outputOptions, type OutputFlags } from "../options/output-options.ts";
+import { parsePath } from "../options/parse-path.ts";
 import { parseNumber, wholeNumber } from "../options/parse-number.ts";
 import { parseSet, type Axis } from "../sweep/parse-set.ts";
 
@@ -42,7 +43,7 @@ export function addSweep(program: Command, host: Host): void {
     )
     .option("--halving", "train all for few epochs, the better third for more")
     .option("--jobs <n>", "runs at once", parseNumber("--jobs", wholeNumber(1, 2)), availableParallelism())
-    .option("--dir <folder>", "where the runs go (default: runs/sweep-<settings>)")
+    .option("--dir <folder>", "where the runs go (default: runs/sweep-<settings>)", parsePath("--dir"))
     .option("--dry-run", "only list the runs")
     .option("--fail-fast", "stop when a run fails")
     .addOption(outputOptions.json)

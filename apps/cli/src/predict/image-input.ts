@@ -1,4 +1,4 @@
-import { decodeImage, resizeImage, withChannels } from "@gradkit/datasets";
+import { DataFormatError, decodeImage, resizeImage, withChannels } from "@gradkit/datasets";
 import type { LoadedModel } from "@gradkit/training";
 import { UsageError } from "../failures/usage-error.ts";
 import type { DataFacts } from "../runs/data-facts.ts";
@@ -25,7 +25,14 @@ export async function imageInput(
       "give rows of numbers as .csv",
     );
   }
-  const image = await decodeImage(bytes, input);
+  const image = await decodeImage(bytes, input).catch((error: unknown) => {
+    throw error instanceof DataFormatError
+      ? new UsageError(
+          `${input} cannot be read: expected ${error.expected}, found ${error.found}`,
+          "give a PNG or JPEG that other programs open",
+        )
+      : error;
+  });
   if (own !== undefined || channels === 3) {
     return resizeImage(withChannels(image, channels === 3 ? 3 : 1), { height, width }).data;
   }

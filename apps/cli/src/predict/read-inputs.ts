@@ -1,10 +1,10 @@
-import { readFile } from "node:fs/promises";
 import { extname } from "node:path";
 import { text } from "node:stream/consumers";
-import { elementsOf, readNpy } from "@gradkit/formats";
+import { elementsOf, FormatError, readNpy } from "@gradkit/formats";
 import type { LoadedModel } from "@gradkit/training";
 import type { TableFacts } from "../data/own/table/table-facts.ts";
 import { UsageError } from "../failures/usage-error.ts";
+import { readGivenFile } from "../options/read-given-file.ts";
 import type { DataFacts } from "../runs/data-facts.ts";
 import { imageInput } from "./image-input.ts";
 import type { InputRow } from "./input-row.ts";
@@ -26,24 +26,12 @@ export async function readInputs(
   if (input === "-") {
     return textRows("standard input", "line", await text(process.stdin), facts);
   }
-  const bytes = await readFile(input).catch(() => {
-    throw new UsageError(
-      `there is no file ${input} that can be read`,
-      "inputs are images, .csv, .npy, or - for standard input",
-    );
-  });
+  const bytes = await readGivenFile(input, "inputs are images, .csv, .npy, or - for standard input");
   if ([".png", ".jpg", ".jpeg"].includes(kind)) {
-    return [{ name: input, values: await imageInput(new Uint8Array(bytes), input, loaded, facts, asIs) }];
+    return [{ name: input, values: await imageInput(bytes, input, loaded, facts, asIs) }];
   }
   if (kind === ".npy") {
-    const array = readNpy(new Uint8Array(bytes));
-    const [rows = 1] = array.shape.length < 2 ? [1] : array.shape;
-    const values = Array.from(elementsOf(array), Number);
-    const width = values.length / rows;
-    return Array.from({ length: rows }, (_, i) => ({
-      name: `${input} row ${i}`,
-      values: values.slice(i * width, (i + 1) * width),
-    }));
+    return arrayRows(input, bytes);
   }
   return textRows(input, `${input} line`, new TextDecoder().decode(bytes), facts);
 }
@@ -57,6 +45,23 @@ async function textRows(
   return own?.kind === "table"
     ? tableInputs({ name, text: content }, label, own.facts as TableFacts)
     : numberRows(label, content);
+}
+
+function arrayRows(name: string, bytes: Uint8Array): readonly InputRow[] {
+  try {
+    const array = readNpy(bytes);
+    const [rows = 1] = array.shape.length < 2 ? [1] : array.shape;
+    const values = Array.from(elementsOf(array), Number);
+    const width = values.length / rows;
+    return Array.from({ length: rows }, (_, i) => ({
+      name: `${name} row ${i}`,
+      values: values.slice(i * width, (i + 1) * width),
+    }));
+  } catch (error) {
+    throw error instanceof FormatError
+      ? new UsageError(`${name} cannot be read: ${error.message}`, "write it with numpy.save")
+      : error;
+  }
 }
 
 /** Rows of numbers, with anything usual between them. */

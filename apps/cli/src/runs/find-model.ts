@@ -5,6 +5,7 @@ import { runFiles } from "@gradkit/runs";
 import { loadModel, type LoadedModel } from "@gradkit/training";
 import { UsageError } from "../failures/usage-error.ts";
 import type { Host } from "../host.ts";
+import { shellWord } from "../terminal/shell-word.ts";
 import { findRun } from "./find-run.ts";
 
 /** A model from a file, and where it was. */
@@ -24,7 +25,7 @@ export async function findModel(typed: string, host: Host): Promise<FoundModel> 
   if (!existsSync(path)) {
     throw new UsageError(
       `${typed} has no ${runFiles.model}: the run was not finished`,
-      `gradkit train --resume ${typed} goes on with it`,
+      `gradkit train --resume ${shellWord(typed)} goes on with it`,
     );
   }
   try {

@@ -3,6 +3,7 @@ import { parseAugment } from "../augment/parse-augment.ts";
 import { addOwnOptions } from "../data/own/add-own-options.ts";
 import { addModelOptions } from "../model/add-model-options.ts";
 import { outputOptions } from "../options/output-options.ts";
+import { parsePath } from "../options/parse-path.ts";
 import { parseChoice } from "../options/parse-choice.ts";
 import { fraction, notNegative, parseNumber, positive, wholeNumber } from "../options/parse-number.ts";
 import { backendNames } from "./backend-names.ts";
@@ -50,11 +51,11 @@ export function addTrainOptions(command: Command): Command {
     .option("--offline", "never use the network");
   return addOwnOptions(command)
     .optionsGroup("Output:")
-    .option("--run-dir <folder>", "default: runs/<date>_<name>")
+    .option("--run-dir <folder>", "default: runs/<date>_<name>", parsePath("--run-dir"))
     .option("--no-save", "write no run folder")
     .option("--overwrite", "replace the run in --run-dir")
     .option("--resume [run]", "go on with a run (default: the latest)")
-    .option("--config <file>", "options from a .json, .yaml or .mjs file")
+    .option("--config <file>", "options from a .json, .yaml, .ts or .mjs file", parsePath("--config"))
     .option("--every <n>", "epochs between rows", parseNumber("--every", wholeNumber(1, 10)))
     .addOption(outputOptions.json)
     .addOption(outputOptions.progress)

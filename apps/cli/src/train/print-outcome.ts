@@ -3,6 +3,7 @@ import { formatDuration } from "../format/format-duration.ts";
 import { formatRate } from "../format/format-rate.ts";
 import { scoreWords } from "../task/scores.ts";
 import { field } from "../terminal/field.ts";
+import { shellWord } from "../terminal/shell-word.ts";
 import type { Terminal } from "../terminal/terminal.ts";
 import type { EndReason } from "@gradkit/training";
 import type { Epoch } from "./epoch-table.ts";
@@ -42,7 +43,13 @@ export function printOutcome(outcome: Outcome, folder: string | undefined, termi
   );
   if (folder !== undefined) {
     terminal.detail(field("saved", [folder], terminal));
-    terminal.detail(field("next", [`gradkit evaluate ${folder}`, `gradkit report ${folder}`], terminal));
+    terminal.detail(
+      field(
+        "next",
+        [`gradkit evaluate ${shellWord(folder)}`, `gradkit report ${shellWord(folder)}`],
+        terminal,
+      ),
+    );
   }
 }
 

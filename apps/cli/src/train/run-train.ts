@@ -9,6 +9,7 @@ import type { Host } from "../host.ts";
 import { buildModel } from "../model/build-model.ts";
 import { openRun } from "../runs/open-run.ts";
 import { saveResults } from "../runs/save-results.ts";
+import { shellWord } from "../terminal/shell-word.ts";
 import { stopSignal } from "../terminal/stop-signal.ts";
 import { createTerminal } from "../terminal/terminal.ts";
 import { chooseBackend } from "./choose-backend.ts";
@@ -78,7 +79,10 @@ export async function runTrain(
     }
   } catch (error) {
     throw error instanceof Interruption && display !== undefined
-      ? error.at(display.position(), folder && `saved; gradkit train --resume ${folder.path} goes on`)
+      ? error.at(
+          display.position(),
+          folder && `saved; gradkit train --resume ${shellWord(folder.path)} goes on`,
+        )
       : error;
   } finally {
     folder?.close();

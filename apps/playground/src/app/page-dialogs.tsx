@@ -23,7 +23,16 @@ export function PageDialogs({ keys, share, files }: PageDialogsProps): JSX.Eleme
     keys: () => <KeysList keys={keys} />,
   };
   return (
-    <Dialog key={name} title={texts.titles[name]} onClose={() => (openDialog.value = undefined)}>
+    <Dialog
+      key={name}
+      title={texts.titles[name]}
+      onClose={() => {
+        // It is told a moment later, when another one may be open.
+        if (openDialog.value === name) {
+          openDialog.value = undefined;
+        }
+      }}
+    >
       {bodies[name]()}
     </Dialog>
   );

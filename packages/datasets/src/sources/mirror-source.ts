@@ -22,10 +22,10 @@ export interface MirrorOptions {
   readonly ownMirrors?: boolean;
 }
 
-/** How often an address is asked again after a failure that may pass. */
+/** How often in turn an address is asked again after a failure that may pass. */
 const RETRIES = 1;
 const RETRY_AFTER_MS = 250;
-/** How often it is asked again while each time some more of the file arrives. */
+/** How often it is asked again at most, while some more of the file arrives. */
 const RESUMES = 20;
 
 /**
@@ -45,6 +45,7 @@ export function mirrorSource(mirrors: readonly string[], options: MirrorOptions)
       let urls = [...own, ...order.map((mirror) => mirror + file.name)];
       const failures = new Map<string, string>();
       const asked = new Map<string, number>();
+      const inVain = new Map<string, number>();
       const download = resumableDownload(request, options.partials);
       while (urls.length > 0) {
         const held = await download.read();
@@ -65,25 +66,28 @@ export function mirrorSource(mirrors: readonly string[], options: MirrorOptions)
           } catch (error) {
             signal?.throwIfAborted();
             failed.set(url, failureReason(error));
-            if (held.length > 0 || (await download.read()).length > 0) {
+            const kept = (await download.read()).length;
+            // More of the file has arrived, or what was kept was of no use and is gone.
+            if (kept > held.length || (held.length > 0 && kept === 0)) {
               progressed.add(url);
             }
           }
         }
         for (const [url, reason] of failed) {
           failures.set(url, reason);
-          asked.set(url, (asked.get(url) ?? 0) + 1);
-          if (reason.startsWith("HTTP status 416")) {
+          if (isOfNoUse(reason)) {
             // What is there is not a part of the file this server has.
             await download.discard();
             progressed.add(url);
           }
+          asked.set(url, (asked.get(url) ?? 0) + 1);
+          inVain.set(url, progressed.has(url) ? 0 : (inVain.get(url) ?? 0) + 1);
         }
         const retried = urls.filter(
           (url) =>
             failed.has(url) &&
-            (progressed.has(url) || mayPass(failed.get(url)!)) &&
-            asked.get(url)! <= (progressed.has(url) ? RESUMES : RETRIES),
+            (progressed.has(url) || (mayPass(failed.get(url)!) && inVain.get(url)! <= RETRIES)) &&
+            asked.get(url)! <= RESUMES,
         );
         urls = [...urls.filter((url) => !failed.has(url)), ...retried];
         if (retried.length > 0 && retried.length === urls.length) {
@@ -93,6 +97,11 @@ export function mirrorSource(mirrors: readonly string[], options: MirrorOptions)
       return { failures: Array.from(failures, ([source, reason]) => ({ source, reason })) };
     },
   };
+}
+
+/** Whether the server cannot go on from what was kept. */
+function isOfNoUse(reason: string): boolean {
+  return reason.startsWith("HTTP status 416") || reason.startsWith("asked for bytes from");
 }
 
 /** Whether asking once more may help: an overloaded server, a connection that broke. */

@@ -46,30 +46,14 @@ export async function receiveFile(
       },
     });
     const form = bytes.length === file.unpacked.bytes ? "unpacked" : "packed";
-    await verifyReceived(bytes, form, file, url, download);
-    return { bytes, form, origin: url };
-  } finally {
-    await download.flush();
-  }
-}
-
-async function verifyReceived(
-  bytes: Bytes,
-  form: "packed" | "unpacked",
-  file: FileRequest["file"],
-  url: string,
-  download: ResumableDownload,
-): Promise<void> {
-  try {
     await verifyBytes(bytes, file[form], url);
+    await download.discard();
+    return { bytes, form, origin: url };
   } catch (error) {
-    // What is too short may go on; anything else can never become the file.
-    if (bytes.length >= file.packed.bytes) {
-      await download.discard();
-    }
+    // A connection that broke may go on. What came to its end, or beyond, and is not the file can never become it.
+    await (error instanceof DataFormatError ? download.discard() : download.flush());
     throw error;
   }
-  await download.discard();
 }
 
 /** Spares the download of an error page that came with status 200, as from the login page of a hotel. */

@@ -8,6 +8,8 @@ const texts = digitsTexts.scores;
 /** How good the network is at the last measurement. */
 export function DigitsScores({ store }: { readonly store: DigitsStore }): JSX.Element {
   const last = store.history.value.at(-1);
+  // Those that were measured are no longer there when training goes on, and are measured again when it rests.
+  const rests = store.status.value.kind !== "playing" && last?.step === store.frame.value?.step;
   return (
     <dl class="scores number digits-scores">
       <div>
@@ -25,7 +27,7 @@ export function DigitsScores({ store }: { readonly store: DigitsStore }): JSX.El
       <div title={texts.hashHelp}>
         <dt>{texts.hash}</dt>
         <dd class="hash" data-testid="hash">
-          {last?.hash ?? "…"}
+          {(rests ? last?.hash : undefined) ?? "…"}
         </dd>
       </div>
     </dl>

@@ -9,6 +9,7 @@ import {
   type PaperPlace,
 } from "../../../test-support/digits-page.ts";
 import { goTo, sharedPage } from "../../../test-support/open-page.ts";
+import { epochShown } from "../../../test-support/plane-page.ts";
 
 describe("a drawing", () => {
   const shared = sharedPage(quick, { hasTouch: true });
@@ -56,13 +57,14 @@ describe("a drawing", () => {
   test("is read while training goes on", async () => {
     const page = shared();
     await page.setViewportSize({ width: 1280, height: 800 });
-    await goTo(page, "#/digits?v=1&n=2000&model=mlp64&lr=0.003&epochs=200");
-    await page.getByText("2,000 images to learn from").waitFor();
+    await goTo(page, "#/digits?v=1&n=4000&lr=0.002&epochs=200");
     await page.getByRole("button", { name: "Train", exact: true }).click();
     await page.getByRole("button", { name: "Pause", exact: true }).waitFor();
+    await expect.poll(() => epochShown(page)).toBeGreaterThan(3);
     await drawWithMouse(page, await onPaper(page, seven, [0.25, 0.15], 0.5));
     await expect.poll(() => page.getByTestId("reads").textContent()).toContain("Reads 7");
-    expect(await page.getByRole("button", { name: "Pause", exact: true }).isVisible()).toBe(true);
+    const read = await epochShown(page);
+    await expect.poll(() => epochShown(page)).toBeGreaterThan(read);
     await page.getByRole("button", { name: "Pause", exact: true }).click();
   });
 });

@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
-import { axeComplaints } from "../../../test-support/axe-complaints.ts";
+import { axeComplaints, untilStill } from "../../../test-support/axe-complaints.ts";
 import { controlNames, layoutFaults } from "../../../test-support/layout-faults.ts";
 import { openPage } from "../../../test-support/open-page.ts";
 import { routes } from "../../../test-support/routes.ts";
@@ -28,7 +28,7 @@ const variants = [
 async function look(page: Page, media: Media): Promise<void> {
   await page.emulateMedia(media);
   await page.locator(`html[data-theme=${media.colorScheme ?? "light"}]`).waitFor();
-  await page.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)));
+  await untilStill(page);
 }
 
 /** What is told by colour alone elsewhere, where the system sets the colours: pictures that keep theirs, and what is chosen. */
@@ -56,9 +56,10 @@ async function lostInForcedColors(page: Page): Promise<readonly string[]> {
 test.each(routes)(
   "%s has names and contrast in both themes, and keeps all controls in sight at every width and size",
   async (route) => {
+    const T=(w:string)=>{const n=performance.now();console.log(route,w,(n-t0)|0);t0=n;};let t0=performance.now();
     const page = await openPage(`#${route}?v=1&paused`, { reducedMotion: "reduce", colorScheme: "light" });
-    expect(await axeComplaints(page)).toEqual([]);
-    const all = await controlNames(page);
+    T("open");expect(await axeComplaints(page)).toEqual([]);
+    T("axe");const all = await controlNames(page);
     expect(all.length).toBeGreaterThan(10);
     const lost = async (): Promise<readonly string[]> => {
       const names = await controlNames(page);
@@ -75,7 +76,7 @@ test.each(routes)(
         await page.setViewportSize({ width: width / zoom, height: 800 / zoom });
         await expect.poll(lost, { message: `${name}, ${width} pixels` }).toEqual([]);
       }
-      if (media === dark) {
+      T(name);if (media === dark) {
         expect(await axeComplaints(page, ["color-contrast", "link-in-text-block"])).toEqual([]);
       } else if (media === forced) {
         expect(await lostInForcedColors(page)).toEqual([]);
@@ -101,7 +102,7 @@ test("axe finds nothing in both themes in the windows of the plane", async () =>
     await page.getByRole("dialog").waitFor();
     await check("dialog");
     await page.keyboard.press("Escape");
-    await page.getByRole("dialog").waitFor({ state: "detached" });
+    await page.locator("dialog").waitFor({ state: "detached" });
   }
   await page.locator('[data-unit="1.0"]').click();
   await page.getByRole("checkbox", { name: "Table" }).check();

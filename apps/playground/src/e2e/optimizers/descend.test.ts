@@ -50,11 +50,11 @@ describe("descents", () => {
     await expect.poll(async () => (await ends(page))[1]?.[4]).toMatch(/^diverged/);
     await page.getByRole("button", { name: "Find a fair rate" }).click();
     await page.getByRole("group", { name: "Rates tried for Adam" }).waitFor();
-    expect(await page.locator(".trial").count()).toBe(24);
+    await expect.poll(() => page.locator(".trial").count()).toBe(24);
     await expect.poll(() => page.evaluate(() => location.hash)).not.toMatch(/sgd(:|%3A)5$/);
     await expect.poll(async () => (await ends(page))[1]?.[4]).not.toMatch(/^diverged/);
     const after = await ends(page);
     const other = await openPage(await page.evaluate(() => location.hash), { reducedMotion: "reduce" });
-    expect(await ends(other)).toEqual(after);
+    await expect.poll(() => ends(other)).toEqual(after);
   });
 });

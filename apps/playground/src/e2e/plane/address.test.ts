@@ -10,14 +10,17 @@ describe("the address", () => {
 
   test("brings back everything that was set", async () => {
     const page = shared();
-    await expect.poll(() => page.getByRole("radio", { name: "Moons" }).isChecked()).toBe(true);
-    expect(await page.getByRole("spinbutton", { name: "Noise" }).inputValue()).toBe("0.2");
-    expect(await page.getByRole("spinbutton", { name: "Units in layer 2" }).inputValue()).toBe("4");
-    expect(await page.getByRole("combobox", { name: "Activation of layer 2" }).inputValue()).toBe("sigmoid");
-    expect(await page.getByRole("combobox", { name: "Optimizer" }).inputValue()).toBe("sgd");
-    expect(await page.getByRole("spinbutton", { name: "Learning rate" }).inputValue()).toBe("0.3");
-    expect(await page.getByRole("spinbutton", { name: "Seed" }).inputValue()).toBe("7");
-    expect(await page.getByRole("radio", { name: "10/s" }).isChecked()).toBe(true);
+    const number = (name: string): Promise<string> => page.getByRole("spinbutton", { name }).inputValue();
+    const choice = (name: string): Promise<string> => page.getByRole("combobox", { name }).inputValue();
+    const isChosen = (name: string): Promise<boolean> => page.getByRole("radio", { name }).isChecked();
+    await expect.poll(() => isChosen("Moons")).toBe(true);
+    await expect.poll(() => number("Noise")).toBe("0.2");
+    await expect.poll(() => number("Units in layer 2")).toBe("4");
+    await expect.poll(() => choice("Activation of layer 2")).toBe("sigmoid");
+    await expect.poll(() => choice("Optimizer")).toBe("sgd");
+    await expect.poll(() => number("Learning rate")).toBe("0.3");
+    await expect.poll(() => number("Seed")).toBe("7");
+    await expect.poll(() => isChosen("10/s")).toBe(true);
   });
 
   test("follows what is set, and opens the same weights elsewhere", async () => {
@@ -28,6 +31,7 @@ describe("the address", () => {
     await page.getByRole("spinbutton", { name: "Seed" }).fill("3");
     await page.getByRole("spinbutton", { name: "Seed" }).press("Tab");
     await expect.poll(() => new URL(page.url()).hash).toContain("seed=3");
+    // It is written as a whole.
     const { hash } = new URL(page.url());
     expect(hash).toContain("d=circles");
     expect(hash).toContain("opt=nadam");
@@ -36,16 +40,17 @@ describe("the address", () => {
     await page.getByRole("button", { name: "One epoch" }).click();
     await page.locator(".clock-epoch", { hasText: /^1$/ }).waitFor();
     const other = await openPage(`${hash}&paused`);
-    expect(await other.getByRole("radio", { name: "Circles" }).isChecked()).toBe(true);
+    await expect.poll(() => other.getByRole("radio", { name: "Circles" }).isChecked()).toBe(true);
     await other.getByRole("button", { name: "One epoch" }).click();
     await other.locator(".clock-epoch", { hasText: /^1$/ }).waitFor();
-    expect(await weightsHash(other)).toBe(await weightsHash(page));
+    const reached = await weightsHash(page);
+    await expect.poll(() => weightsHash(other)).toBe(reached);
   });
 
   test("says which of its parts it did not understand, and takes the others", async () => {
     const page = await openPage("#/?v=1&opt=warp&lr=fast&seed=5&paused");
     await page.getByText("Not understood in the link: opt, lr.").waitFor();
-    expect(await page.getByRole("spinbutton", { name: "Seed" }).inputValue()).toBe("5");
-    expect(await page.getByRole("combobox", { name: "Optimizer" }).inputValue()).toBe("adam");
+    await expect.poll(() => page.getByRole("spinbutton", { name: "Seed" }).inputValue()).toBe("5");
+    await expect.poll(() => page.getByRole("combobox", { name: "Optimizer" }).inputValue()).toBe("adam");
   });
 });

@@ -22,6 +22,7 @@ describe("on the map of a set that is drawn", () => {
     const scrolled = await page.evaluate(() => scrollY);
     await page.touchscreen.tap(x + width * 0.1, y + height * 0.15);
     await expect.poll(() => count(page)).toBe(before + 1);
+    // Whoever scrolls does so as soon as the finger moves, before what it draws is counted.
     expect(await page.evaluate(() => scrollY)).toBe(scrolled);
     expect(await map.evaluate((canvas) => getComputedStyle(canvas).touchAction)).toBe("none");
   });

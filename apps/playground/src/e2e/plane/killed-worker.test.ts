@@ -22,7 +22,7 @@ test("a worker that is killed is replaced, the run comes to the same weights, an
   await expect.poll(() => epochShown(page)).toBe(0);
   await play(page);
   await ended.waitFor();
-  expect(await weightsHash(page)).toBe(hash);
+  await expect.poll(() => weightsHash(page)).toBe(hash);
 
   await kill(page);
   await page.getByRole("button", { name: "Go on with the weights of epoch 40" }).click();

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { axeComplaints } from "../../../test-support/axe-complaints.ts";
 import { goTo, sharedPage } from "../../../test-support/open-page.ts";
-import { epochShown, weightsHash } from "../../../test-support/plane-page.ts";
+import { epochShown, untilBegunOtherwise, weightsHash } from "../../../test-support/plane-page.ts";
 
 describe("a lesson", () => {
   const shared = sharedPage(
@@ -16,9 +16,10 @@ describe("a lesson", () => {
       .getByRole("region", { name: "Lesson" })
       .getByText("Watch the border, <b>then</b> explain.")
       .waitFor();
-    const headings = await page.getByRole("main").locator("h2").allTextContents();
-    expect(headings).toEqual(["Output", "Curves"]);
+    const headings = page.getByRole("main").locator("h2");
+    await expect.poll(() => headings.allTextContents()).toEqual(["Output", "Curves"]);
     await page.getByText("Not understood in the link: hide.").waitFor();
+    await untilBegunOtherwise(page);
     expect(await epochShown(page)).toBe(0);
   });
 
@@ -29,7 +30,10 @@ describe("a lesson", () => {
     await dialog.getByRole("checkbox", { name: "Curves" }).check();
     await dialog.getByRole("checkbox", { name: "Data" }).uncheck();
     await dialog.getByLabel("A sentence or two above the page").fill("Which side is larger?");
-    const link = await dialog.getByRole("region", { name: "Link to this lesson" }).textContent();
+    const place = dialog.getByRole("region", { name: "Link to this lesson" });
+    await expect.poll(() => place.textContent()).toContain("lesson=Which+side+is+larger");
+    await expect.poll(() => place.textContent()).toMatch(/hide=(?!data)[^&]*curves/);
+    const link = await place.textContent();
     expect(await axeComplaints(page, undefined, "dialog")).toEqual([]);
     await page.keyboard.press("Escape");
     await goTo(page, new URL(link ?? "").hash);
@@ -38,6 +42,7 @@ describe("a lesson", () => {
     await expect.poll(() => headings.allTextContents()).toEqual(["Data", "Output"]);
     await page.keyboard.press("]");
     await expect.poll(() => new URL(page.url()).hash).toContain("speed=0");
+    // It is written as a whole.
     expect(new URL(page.url()).hash).toContain("lesson=Which");
   });
 });

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { axeComplaints } from "../../../test-support/axe-complaints.ts";
 import { digitsHash } from "../../../test-support/digits-page.ts";
 import { sharedPage } from "../../../test-support/open-page.ts";
-import { epochShown, weightsHash } from "../../../test-support/plane-page.ts";
+import { epochShown, untilBegunOtherwise, weightsHash } from "../../../test-support/plane-page.ts";
 import { runCommand } from "../../../test-support/run-command.ts";
 import { takeDownload } from "../../../test-support/windows.ts";
 
@@ -36,21 +36,21 @@ describe("the page of runs", () => {
       await page.locator(".run-item").first().waitFor();
     }
     await expect.poll(() => page.locator(".run-item").count()).toBe(2);
-    expect(await page.locator(".run-difference").allTextContents()).toEqual([
-      "learning rate 0.02 → 0.03",
-      "the first run",
-    ]);
+    await expect
+      .poll(() => page.locator(".run-difference").allTextContents())
+      .toEqual(["learning rate 0.02 → 0.03", "the first run"]);
     await page.locator(".run-item").first().focus();
     await page.keyboard.press("ArrowDown");
     await page.keyboard.press("Enter");
-    expect(await page.locator(".run-item").last().getAttribute("aria-pressed")).toBe("true");
+    await expect.poll(() => page.locator(".run-item").last().getAttribute("aria-pressed")).toBe("true");
     const hash = await page.getByTestId("run-hash").textContent();
     expect(await axeComplaints(page)).toEqual([]);
     const { name } = await takeDownload(page, "All runs as CSV");
     expect(name).toBe("runs.csv");
     await page.getByRole("button", { name: "Open on the plane" }).click();
     await page.getByRole("heading", { name: "Classify the plane" }).waitFor({ state: "attached" });
-    expect(await weightsHash(page)).toBe(hash);
+    await expect.poll(() => weightsHash(page)).toBe(hash);
+    await untilBegunOtherwise(page);
     expect(await epochShown(page)).toBe(0);
   });
 
@@ -65,8 +65,8 @@ describe("the page of runs", () => {
     await page.locator(".run-item").first().waitFor();
     await page.getByTestId("run-folder").setInputFiles(join(folder, "otter"));
     await page.getByRole("heading", { name: "otter" }).waitFor();
-    expect(await page.getByTestId("run-hash").textContent()).toBe(hash);
-    expect(await page.locator(".runs-charts .u-wrap").count()).toBe(2);
+    await expect.poll(() => page.getByTestId("run-hash").textContent()).toBe(hash);
+    await expect.poll(() => page.locator(".runs-charts .u-wrap").count()).toBe(2);
     await page.getByRole("button", { name: "Open on the plane" }).click();
     await page.getByRole("heading", { name: "Classify the plane" }).waitFor({ state: "attached" });
     await expect.poll(() => weightsHash(page)).toBe(hash);

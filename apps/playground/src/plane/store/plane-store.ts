@@ -155,6 +155,7 @@ export function makePlaneStore(
       history.value = [];
       marks.value = [];
       status.value = { kind: "paused" };
+      hash.value = undefined;
     });
     void send({ kind: "init", config: config.value, ...(start && { weights: start }) }).then((made) => {
       if (made.setup !== undefined) {
@@ -213,6 +214,7 @@ export function makePlaneStore(
     },
     seek(moment): void {
       status.value = { kind: "paused" };
+      hash.value = undefined;
       void send({ kind: "pause" });
       void send({ kind: "seek", moment });
     },
