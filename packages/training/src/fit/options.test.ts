@@ -1,10 +1,10 @@
 import { loader, mixup, spiral, type Dataset } from "@gradkit/datasets";
-import { dense, relu, sequential } from "@gradkit/layers";
+import { dense, dropout, relu, sequential } from "@gradkit/layers";
 import { crossEntropy, meanSquaredError } from "@gradkit/losses";
 import { accuracy } from "@gradkit/metrics";
-import { adam, ema, sgd } from "@gradkit/optimizers";
+import { adam, ema, sam, sgd } from "@gradkit/optimizers";
 import { rng } from "@gradkit/random";
-import { leaves, type Tree } from "@gradkit/tensor";
+import { fromData, leaves, type Tree } from "@gradkit/tensor";
 import { describe, expect, it } from "vitest";
 import { fit, trainer, type EpochRecord } from "../index.ts";
 
@@ -33,6 +33,20 @@ describe("the options of fit", () => {
     const large = await fit(model, data, { ...options, batchSize: 60 });
     const small = await fit(model, data, { ...options, batchSize: 20, accumulate: 3 });
     expectClose(small.params, large.params);
+  });
+
+  it("optimizer: one that asks for gradients itself is not made to wait for one more", () => {
+    const dropping = sequential(dense(2, 8), dropout(0.5), dense(8, 3));
+    const made = trainer(dropping, data, { ...base, optimizer: sam(sgd(0.5)), seed: 3 });
+    const drawn = rng(0);
+    drawn.state = made.layerRng.state;
+    made.step();
+    const input = fromData(new Float64Array(100), [50, 2]);
+    for (let pass = 0; pass < 2; pass++) {
+      expect(made.layerRng.state).not.toEqual(drawn.state);
+      dropping.apply(made.params, input, { training: true, rng: drawn });
+    }
+    expect(made.layerRng.state).toEqual(drawn.state);
   });
 
   it("sampleWeights: a weight of 2 is a row that stands there twice", async () => {

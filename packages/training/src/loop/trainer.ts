@@ -150,9 +150,12 @@ export function trainer<P extends Tree, M extends Metrics, S extends OptimizerSt
         }
       }
       count.add(loss, predictions, y);
+      let isKnown = true;
       optimizer.update(params, gradients, state, (at) => {
-        const [value, gradients] = lossAndGrad(at, x, y, w);
-        return [value, gradients];
+        // The first place that is asked for is most often the one where the step begins.
+        const found = isKnown && at === params ? ([value, gradients] as const) : lossAndGrad(at, x, y, w);
+        isKnown = false;
+        return [found[0], found[1]];
       });
       made++;
       return loss;
