@@ -170,15 +170,19 @@ describe.each([2, 3])("kernels shared by %i threads", async (size) => {
     .array(integers, "int32")
     .forEach((_, i, all) => (all[i] = i % 2 === 0 ? i % 100 : (i * 7919) % 90_000));
 
+  const bytes = memory.array(block, "uint8");
+  /** What the places hold before a call, as float32 and as float64. */
+  const [singles, doubles] = (["float32", "float64"] as const).map((dtype) => {
+    const next = numbers(7, (u) => u + 0.01);
+    memory.array(block, dtype).forEach((_, i, all) => (all[i] = next()));
+    return bytes.slice();
+  }) as [Uint8Array, Uint8Array];
+
   /** All bytes after a call, from the same start. */
   const after = (call: Call, version: KernelExports, double: boolean): Buffer => {
-    const next = numbers(7, (u) => u + 0.01);
-    const elements = memory.array(block, double ? "float64" : "float32");
-    for (let i = 0; i < elements.length; i++) {
-      elements[i] = next();
-    }
+    bytes.set(double ? doubles : singles);
     call(version, ...places, scratch, integers.address);
-    return Buffer.from(memory.array(block, "uint8"));
+    return Buffer.from(bytes);
   };
 
   /** Whether workers computed a share of each call: on a busy machine they may be late, but not always. */
