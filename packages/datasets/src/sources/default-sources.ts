@@ -33,7 +33,7 @@ export async function defaultSources(mirrors: readonly string[], options: LoadOp
     ? offlineSource
     : mirrorSource(options.mirrors ?? mirrors, {
         ownMirrors: options.mirrors !== undefined,
-        fetch: await proxyFetch(warn),
+        fetch: proxyFetch(),
         partials: store?.partials,
         signal: options.signal,
         onProgress: options.onProgress,

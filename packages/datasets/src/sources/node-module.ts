@@ -1,12 +1,20 @@
 import type * as fs from "node:fs/promises";
+import type * as http from "node:http";
+import type * as https from "node:https";
 import type * as os from "node:os";
 import type * as path from "node:path";
+import type { Readable } from "node:stream";
+import type * as tls from "node:tls";
 
 /** The parts of Node's library that are used here. */
 export interface NodeModules {
   "node:fs/promises": typeof fs;
+  "node:http": typeof http;
+  "node:https": typeof https;
   "node:os": typeof os;
   "node:path": typeof path;
+  "node:stream": { readonly Readable: typeof Readable };
+  "node:tls": typeof tls;
 }
 
 /** Whether there is a file system and Node's library: Node, Deno and Bun, but not a browser. */

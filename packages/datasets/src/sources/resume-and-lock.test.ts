@@ -13,7 +13,6 @@ import { contentLoader } from "../sets/content-loader.ts";
 import { tinyCard } from "../../test-support/tiny-set.ts";
 import { browserStore } from "./browser-store.ts";
 import { lockFile } from "./lock-file.ts";
-import { proxyFetch } from "./proxy-fetch.ts";
 
 const content = Uint8Array.from({ length: 3_000_000 }, (_, i) => (i * 2654435761) >>> 13);
 const published = { bytes: content.length, sha256: createHash("sha256").update(content).digest("hex") };
@@ -234,53 +233,5 @@ describe("the lock", () => {
       await store.lock!("a", undefined)
     )();
     vi.unstubAllGlobals();
-  });
-});
-
-describe("the proxy", () => {
-  const options = () => ({ signal: AbortSignal.timeout(5000), headers: {} });
-  const loadUndici = () => Promise.reject(new Error("not installed"));
-
-  test("is used through undici where the variables name one", async () => {
-    const asked: unknown[] = [];
-    class EnvHttpProxyAgent {
-      readonly kind = "agent";
-    }
-    const undici = {
-      EnvHttpProxyAgent,
-      fetch: (url: string, options: { readonly dispatcher: object }) => {
-        asked.push([url, options.dispatcher instanceof EnvHttpProxyAgent]);
-        return Promise.resolve(new Response("through"));
-      },
-    };
-    const warn = vi.fn();
-    const fetchFile = await proxyFetch(warn, {
-      env: { HTTPS_PROXY: "http://proxy:3128" },
-      loadUndici: () => Promise.resolve(undici),
-    });
-    expect(await (await fetchFile("https://example.invalid/", options())).text()).toBe("through");
-    expect(asked).toEqual([["https://example.invalid/", true]]);
-    expect(warn).not.toHaveBeenCalled();
-  });
-
-  test("that cannot be used is said, with what to do", async () => {
-    const warn = vi.fn();
-    await proxyFetch(warn, { env: { https_proxy: "http://proxy:3128" }, loadUndici });
-    expect(warn).toHaveBeenCalledExactlyOnceWith(
-      "https_proxy is set, but downloads go past the proxy: undici cannot be used (not installed). Install undici beside " +
-        "gradkit, or run Node 24 or later with NODE_USE_ENV_PROXY=1.",
-    );
-  });
-
-  test.each([
-    ["no variable", {}],
-    ["NO_PROXY=*", { HTTP_PROXY: "http://proxy", NO_PROXY: "*" }],
-    ["Node's own support", { HTTP_PROXY: "http://proxy", NODE_USE_ENV_PROXY: "1" }],
-  ])("is Node's business with %s", async (_, env) => {
-    const warn = vi.fn();
-    const fetchFile = await proxyFetch(warn, { env, loadUndici });
-    const address = await serve((__, response) => response.end("direct"));
-    expect(await (await fetchFile(address, options())).text()).toBe("direct");
-    expect(warn).not.toHaveBeenCalled();
   });
 });
