@@ -1,5 +1,5 @@
 // Measures gradkit and its peers on the same workloads, in turn. `node run.mjs --help` says more.
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { bundleSizes } from "./harness/bundle-size.mjs";
@@ -12,6 +12,7 @@ import { startPeers } from "./harness/start-peers.mjs";
 import { measureReach } from "./harness/reach.mjs";
 import { markdown } from "./report/markdown.mjs";
 import { ratiosOf } from "./report/ratios.mjs";
+import { summary, withSummary } from "./report/summary.mjs";
 import { toJson } from "./report/to-json.mjs";
 import { workloads as allWorkloads } from "./workloads/table.mjs";
 import { writeInputs } from "./workloads/write-inputs.mjs";
@@ -63,6 +64,7 @@ async function run(options) {
     const folder = join(benchmarks, "results");
     const page = markdown(results);
     const data = toJson(results);
+    const readme = join(checkout, "README.md");
     const files = [
       [options.json, data],
       [options.markdown, page],
@@ -71,6 +73,7 @@ async function run(options) {
         ? [
             [join(folder, "latest.json"), data],
             [join(folder, "latest.md"), page],
+            [readme, withSummary(readFileSync(readme, "utf8"), summary(results))],
           ]
         : []),
     ];
