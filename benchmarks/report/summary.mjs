@@ -2,7 +2,8 @@ import { digits } from "../harness/digits.mjs";
 import { comparisons } from "./goals.mjs";
 import { table } from "./table.mjs";
 
-const [{ theirs: javascript }, { ours: wasm }, { ours: threads, theirs: pytorch }, { ours: blas }] = comparisons;
+const [{ theirs: javascript }, { ours: wasm }, { ours: threads, theirs: pytorch }, { ours: blas }] =
+  comparisons;
 const groups = [[...wasm, ...threads], blas, javascript, pytorch];
 const head = ["milliseconds per step", "gradkit", "gradkit with BLAS", "fastest other JavaScript", "PyTorch"];
 
