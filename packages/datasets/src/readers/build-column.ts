@@ -36,6 +36,9 @@ export function buildColumn(file: string, { name, values, kind, place }: ColumnT
     return { name, kind: "text", values };
   }
   const categories = [...words].filter((word) => word !== undefined).sort();
+  if (categories.every(isNumber)) {
+    categories.sort((a, b) => Number(a) - Number(b));
+  }
   const codes = new Map(categories.map((word, code) => [word, code]));
   const codesOfRows = Int32Array.from(values, (value) => (value === undefined ? -1 : codes.get(value)!));
   return { name, kind: "category", values: codesOfRows, categories };

@@ -34,6 +34,9 @@ export async function decodePng(bytes: Bytes, file: string): Promise<DecodedImag
   try {
     const { decode, convertIndexedToRgb } = await import("fast-png");
     const png = decode(clean, { checkCrc: true });
+    if (view.getUint8(9) === 3 && !png.palette) {
+      throw new DataFormatError(file, "a palette in a PNG image of indices", "none");
+    }
     const image = png.palette ? { ...png, data: convertIndexedToRgb(png) } : png;
     const pixels = png.width * png.height;
     const channels = png.palette ? (png.palette[0]?.length ?? 3) : png.channels;

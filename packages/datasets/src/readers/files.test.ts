@@ -136,6 +136,16 @@ describe("images", () => {
     expect(await png("alpha")).toEqual(image(1, 1, 4, [1, 2, 3, 4]));
   });
 
+  test("indices without a palette are no grey image", async () => {
+    const indices = fromBase64(golden.png.palette);
+    // Its name in lower case makes a chunk one that may be passed over.
+    const at = Buffer.from(indices).indexOf("PLTE");
+    indices.set(Buffer.from("plTE"), at);
+    await expect(decodeImage(indices, "a.png")).rejects.toThrow(
+      "a.png: expected a palette in a PNG image of indices, found none",
+    );
+  });
+
   test("a header that lies about the size costs nothing", async () => {
     const good = fromBase64(golden.png.grey);
     new DataView(good.buffer).setUint32(16, 2 ** 31 - 1);
@@ -174,6 +184,9 @@ describe("images", () => {
     await writeFile(join(folder, "cat", "more", "2.PNG"), grey(30));
     await writeFile(join(folder, "cat", "notes.txt"), "no image");
     await writeFile(join(folder, "beside.png"), "no image");
+    await mkdir(join(folder, ".hidden"));
+    await writeFile(join(folder, ".hidden", "1.png"), "no image");
+    await writeFile(join(folder, "dog", "._1.png"), "no image");
     const set = await imageFolder(await nodeFolder(folder), { name: "pets", channels: 1 });
     expect(set).toMatchObject({
       name: "pets",

@@ -29,7 +29,7 @@ export interface ImageFolderOptions {
 /**
  * A set from a folder with one folder of PNG or JPEG images per class, in alphabetical order: `cat/1.png`,
  * `dog/1.jpg`. All images must have the same size, or are brought to `size`. Features are bytes, channels last; `scale` is 1 / 255. Other files
- * are passed over.
+ * are passed over, as is everything whose name begins with a dot.
  *
  * @throws DataFormatError when an image is damaged or of another size; the message names the file
  * @throws RangeError when there is no image
@@ -45,7 +45,7 @@ export interface ImageFolderOptions {
  * console.log(size, classNames, featureShape); // 2 [ 'cat', 'dog' ] [ 1, 1 ]
  */
 export async function imageFolder(folder: FileFolder, options: ImageFolderOptions = {}): Promise<Dataset> {
-  const paths = (await folder.list()).filter((path) => /^[^/]+\/.*\.(png|jpe?g)$/i.test(path)).sort();
+  const paths = (await folder.list()).filter(isImage).sort();
   const classNames = [...new Set(paths.map((path) => path.split("/")[0]!))].sort();
   let { channels } = options;
   let features: Uint8Array | undefined;
@@ -80,6 +80,11 @@ export async function imageFolder(folder: FileFolder, options: ImageFolderOption
     classNames,
     size: paths.length,
   };
+}
+
+/** Some systems lay a file `._1.png` beside each `1.png`, which is no image. */
+function isImage(path: string): boolean {
+  return /^[^/]+\/.*\.(png|jpe?g)$/i.test(path) && !/(^|\/)\./.test(path);
 }
 
 /** Without transparency. */

@@ -22,7 +22,9 @@ export async function* jsonLines(
   let rest = "";
   let line = 0;
   for await (const piece of textPieces(source, file)) {
-    const lines = (rest + piece).split("\n");
+    // Only the piece is searched, so that a line that goes on and on is not looked through again with each.
+    const [end = "", ...others] = piece.split("\n");
+    const lines = [rest + end, ...others];
     rest = lines.pop()!;
     for (const text of lines) {
       line++;

@@ -3,7 +3,7 @@ import { hasNodeModules, nodeModule } from "../sources/node-module.ts";
 import type { FileFolder } from "./image-folder.ts";
 
 /**
- * A folder on the disk, for {@link imageFolder}. Links that lead out of it are not followed.
+ * A folder on the disk, for {@link imageFolder}. Links are not listed, and those that lead out of it are not followed.
  *
  * @throws DataSourceError when there is no such folder, or no disk, as in browsers
  * @example

@@ -15,3 +15,11 @@ test("columns that are named by hand must differ, and a number takes the place o
   const table = await readCsv("a,k\n,x\n,y\n");
   expect(tableDataset(table, { label: "k", missing: -1 }).features).toEqual(Float64Array.of(-1, -1));
 });
+
+test("classes that are numbers come in the order of their size", async () => {
+  const table = await readCsv("a,k\n1,10\n2,9\n3,1\n", { kinds: { k: "category" } });
+  expect(tableDataset(table, { label: "k" })).toMatchObject({
+    classNames: ["1", "9", "10"],
+    labels: Uint8Array.of(2, 1, 0),
+  });
+});

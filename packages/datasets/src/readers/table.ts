@@ -11,7 +11,7 @@ export interface CategoryColumn {
   readonly kind: "category";
   /** Indices into `categories`. */
   readonly values: Int32Array;
-  /** The words in alphabetical order. */
+  /** The words in alphabetical order; when all are numbers, by their size. */
   readonly categories: readonly string[];
 }
 

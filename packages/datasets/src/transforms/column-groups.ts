@@ -2,8 +2,8 @@ import type { Dataset } from "../dataset.ts";
 import { rowWidth } from "../views/row-width.ts";
 
 /**
- * What shares one measured number: every feature has its own, all have one, or for images every channel (the last axis)
- * has its own.
+ * What shares one measured number: every feature has its own, all have one, or for images every channel (the last of three
+ * axes; an image of two has one channel) has its own.
  */
 export type Per = "feature" | "channel" | "set";
 
@@ -17,7 +17,7 @@ export function columnGroups(name: string, per: Per, dataset: Dataset): number {
     case "feature":
       return rowWidth(dataset);
     case "channel":
-      return dataset.featureShape.at(-1) ?? 1;
+      return dataset.featureShape.length === 2 ? 1 : (dataset.featureShape.at(-1) ?? 1);
     case "set":
       return 1;
     default:

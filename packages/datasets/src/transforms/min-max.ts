@@ -1,6 +1,7 @@
 import { forEachChunk } from "../views/for-each-chunk.ts";
 import { rowWidth } from "../views/row-width.ts";
 import { columnGroups, type Per } from "./column-groups.ts";
+import { requireMeasured } from "./require-measured.ts";
 import { rowTransform } from "./row-transform.ts";
 import type { Transform } from "./transform.ts";
 
@@ -25,7 +26,8 @@ export interface MinMaxState {
  * Brings features into a range: x' = low + (high - low) (x - min) / (max - min). A feature that is the same in all rows
  * becomes `low`. Rows that were not fitted may lie outside.
  *
- * @throws RangeError when the range is not two finite numbers in order, `per` is unknown, or on fitting a set without rows
+ * @throws RangeError when the range is not two finite numbers in order, `per` is unknown, or on fitting a set without rows or
+ * with a feature that is no finite number
  * @example
  * import { minMax, spiral } from "@gradkit/datasets";
  * const scaler = minMax({ range: [-1, 1] });
@@ -48,6 +50,8 @@ export function minMax({ per = "feature", range = [0, 1] }: MinMaxOptions = {}):
           max[i % groups] = Math.max(max[i % groups]!, x[i]!);
         }
       });
+      requireMeasured("minMax", dataset, min);
+      requireMeasured("minMax", dataset, max);
       return { width: rowWidth(dataset), min, max, range };
     },
     width: ({ width }) => width,

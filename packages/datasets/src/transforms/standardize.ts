@@ -2,6 +2,7 @@ import type { Dataset } from "../dataset.ts";
 import { forEachChunk } from "../views/for-each-chunk.ts";
 import { rowWidth } from "../views/row-width.ts";
 import { columnGroups, type Per } from "./column-groups.ts";
+import { requireMeasured } from "./require-measured.ts";
 import { rowTransform } from "./row-transform.ts";
 import { shiftAndDivide } from "./shift-and-divide.ts";
 import type { Transform } from "./transform.ts";
@@ -25,7 +26,7 @@ export interface StandardizeState {
  * Brings features to mean 0 and standard deviation 1: x' = (x - mean) / deviation, where deviation² is the mean of
  * (x - mean)². A feature that is the same in all rows becomes 0.
  *
- * @throws RangeError when `per` is unknown, or on fitting a set without rows
+ * @throws RangeError when `per` is unknown, or on fitting a set without rows or with a feature that is no finite number
  * @example
  * import { spiral, standardize } from "@gradkit/datasets";
  * const perSet = standardize({ per: "set" });
@@ -43,26 +44,33 @@ export function standardize({ per = "feature" }: StandardizeOptions = {}): Trans
   });
 }
 
-/** In two passes, because the mean of squares less the square of the mean loses digits. */
+/**
+ * In two passes, because the mean of squares less the square of the mean loses digits. Whether a feature varies at all is
+ * looked at by itself: the mean of equal numbers may be rounded, and they would seem to vary by that.
+ */
 function measure(dataset: Dataset, groups: number): StandardizeState {
   const width = rowWidth(dataset);
   const count = (dataset.size * width) / groups;
   const sums = new Float64Array(groups);
+  let first: Float64Array | undefined;
   forEachChunk(dataset, (x) => {
+    first ??= x.slice(0, groups);
     for (let i = 0; i < x.length; i++) {
       sums[i % groups]! += x[i]!;
     }
   });
-  const mean = sums.map((sum) => sum / count);
+  const mean = Array.from(sums, (sum) => sum / count);
+  requireMeasured("standardize", dataset, mean);
   const squares = new Float64Array(groups);
+  const varies = new Uint8Array(groups);
   forEachChunk(dataset, (x) => {
     for (let i = 0; i < x.length; i++) {
-      squares[i % groups]! += (x[i]! - mean[i % groups]!) ** 2;
+      const group = i % groups;
+      squares[group]! += (x[i]! - mean[group]!) ** 2;
+      varies[group]! |= x[i] === first![group] ? 0 : 1;
     }
   });
-  return {
-    width,
-    mean: Array.from(mean),
-    deviation: Array.from(squares, (square) => Math.sqrt(square / count) || 1),
-  };
+  const deviation = Array.from(squares, (square, at) => (varies[at] ? Math.sqrt(square / count) || 1 : 1));
+  requireMeasured("standardize", dataset, deviation);
+  return { width, mean: mean.map((value, at) => (varies[at] ? value : first![at]!)), deviation };
 }

@@ -91,6 +91,29 @@ test("features that never change do no harm", () => {
   }
 });
 
+test("equal numbers whose mean is rounded do not vary, and rows that differ are not blown up", () => {
+  const tenths: Dataset = { ...data, features: new Float64Array(120).fill(0.1) };
+  expect(new Float64Array(30).fill(0.1).reduce((sum, value) => sum + value) / 30).not.toBe(0.1);
+  for (const per of ["feature", "set"] as const) {
+    const state = standardize({ per }).fit(tenths);
+    expect(new Set([...state.mean, ...state.deviation])).toEqual(new Set([0.1, 1]));
+    expect(standardize().applyTo([0.1, 0.1, 0.1, 1.1], state)).toEqual(Float64Array.of(0, 0, 0, 1));
+  }
+});
+
+test.each([NaN, Infinity])(
+  "a set with %d in it is not fitted: what is saved would be another number",
+  (value) => {
+    const features = data.features.slice();
+    features[30] = value;
+    for (const transform of [standardize(), minMax(), whiten()]) {
+      expect(() => transform.fit({ ...data, features })).toThrow(
+        `${transform.name}: feature (or channel) 2 of golden is no finite number in some row; fill in what is missing`,
+      );
+    }
+  },
+);
+
 test("images are standardized as they are in a batch, per channel too, and stay bytes until then", () => {
   const { train } = syntheticDigits({ train: 50, test: 1 });
   const bySet = standardize({ per: "set" });
@@ -103,6 +126,7 @@ test("images are standardized as they are in a batch, per channel too, and stay 
   expect(values.reduce((sum, value) => sum + value, 0) / values.length).toBeCloseTo(0, 10);
   const colour: Dataset = { ...train, featureShape: [14, 28, 2] };
   expect(standardize({ per: "channel" }).fit(colour).mean).toHaveLength(2);
+  expect(standardize({ per: "channel" }).fit(train)).toEqual(state);
 });
 
 test("columns of codes become columns of zeros and ones", () => {

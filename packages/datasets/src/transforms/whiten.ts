@@ -1,6 +1,7 @@
 import type { Dataset } from "../dataset.ts";
 import { forEachChunk } from "../views/for-each-chunk.ts";
 import { rowWidth } from "../views/row-width.ts";
+import { requireMeasured } from "./require-measured.ts";
 import { rowTransform } from "./row-transform.ts";
 import { symmetricEigen } from "./symmetric-eigen.ts";
 import type { Transform } from "./transform.ts";
@@ -59,6 +60,7 @@ export function whiten({
         );
       }
       const { mean, covariance } = measure(dataset, width);
+      requireMeasured("whiten", dataset, mean);
       const { values, vectors } = symmetricEigen(covariance, width);
       const kept = components ?? width;
       const scaled = vectors.slice(0, kept * width);
@@ -67,7 +69,7 @@ export function whiten({
       const factors = values.map((value) => 1 / Math.sqrt((value > least ? value : 0) + epsilon || Infinity));
       scaled.forEach((value, i) => (scaled[i] = value * factors[Math.floor(i / width)]!));
       const matrix = kind === "pca" ? scaled : turnBack(vectors, scaled, width);
-      return { mean: Array.from(mean), matrix: Array.from(matrix), variances: Array.from(values) };
+      return { mean, matrix: Array.from(matrix), variances: Array.from(values) };
     },
     width: ({ mean }) => mean.length,
     shape: ({ mean, matrix }, before) =>
@@ -92,10 +94,10 @@ export function whiten({
   });
 }
 
-function measure(dataset: Dataset, width: number): { mean: Float64Array; covariance: Float64Array } {
+function measure(dataset: Dataset, width: number): { mean: number[]; covariance: Float64Array } {
   const sums = new Float64Array(width);
   forEachChunk(dataset, (x) => x.forEach((value, i) => (sums[i % width]! += value)));
-  const mean = sums.map((sum) => sum / dataset.size);
+  const mean = Array.from(sums, (sum) => sum / dataset.size);
   const covariance = new Float64Array(width * width);
   const centred = new Float64Array(width);
   forEachChunk(dataset, (x, _, __, count) => {
