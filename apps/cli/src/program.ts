@@ -2,6 +2,8 @@ import { Command } from "commander";
 import manifest from "../package.json" with { type: "json" };
 import { commands, type CommandEntry } from "./commands/commands.ts";
 import { examplesHelp, exitCodesHelp } from "./help-texts.ts";
+import { suggestion } from "./failures/suggestion.ts";
+import { UsageError } from "./failures/usage-error.ts";
 import type { Host } from "./host.ts";
 import { decideColor, type ColorMode } from "./terminal/decide-color.ts";
 import { palette } from "./terminal/palette.ts";
@@ -30,6 +32,7 @@ export async function createProgram(args: readonly string[], host: Host, color: 
     .helpCommand("help [command]", "show the options of a command")
     .addHelpText("before", examplesHelp(colors))
     .addHelpText("afterAll", exitCodesHelp(colors));
+  requireCommand(args);
   for (const entry of commands) {
     if (isNeeded(entry, args)) {
       const add = await entry.load();
@@ -47,4 +50,15 @@ const ofAll = ["complete", "completion"];
 
 function isNeeded({ name }: CommandEntry, [first = "", second = ""]: readonly string[]): boolean {
   return ofAll.includes(first) || name === (first === "help" ? second : first);
+}
+
+/** Commander answers `help` about a command that there is none with all its help, as if nothing were wrong. */
+function requireCommand([first, second = ""]: readonly string[]): void {
+  const names = [...commands.map(({ name }) => name), "help"];
+  if (first === "help" && second !== "" && !second.startsWith("-") && !names.includes(second)) {
+    throw new UsageError(
+      `unknown command '${second}'`,
+      suggestion(second, names) ?? "gradkit --help lists the commands",
+    );
+  }
 }

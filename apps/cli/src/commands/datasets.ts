@@ -10,6 +10,8 @@ import { previewSet, type PreviewFlags } from "../datasets/preview-set.ts";
 import { showSet } from "../datasets/show-set.ts";
 import { verifySet } from "../datasets/verify-set.ts";
 import { withData } from "../datasets/with-data.ts";
+import { suggestion } from "../failures/suggestion.ts";
+import { UsageError } from "../failures/usage-error.ts";
 import type { Host } from "../host.ts";
 import { outputOptions, type OutputFlags } from "../options/output-options.ts";
 import { parseNumber, wholeNumber } from "../options/parse-number.ts";
@@ -41,7 +43,12 @@ export function addDatasets(program: Command, host: Host): void {
     .addOption(outputOptions.json)
     .addOption(outputOptions.color)
     .addHelpText("after", "\nExample:\n  gradkit datasets --json")
-    .action((flags: Pick<OutputFlags, "json" | "color">) => listSets(flags, host));
+    .usage("[options]")
+    .argument("[nothing...]")
+    .action((typed: readonly string[], flags: Pick<OutputFlags, "json" | "color">) => {
+      requireNone(typed, datasets);
+      listSets(flags, host);
+    });
   addOwnOptions(add("info", "Tell all about one: authors, licence, files, citation."))
     .argument("<dataset>", names)
     .addHelpText("after", "\nExample:\n  gradkit datasets info mnist")
@@ -66,4 +73,18 @@ export function addDatasets(program: Command, host: Host): void {
     .argument("<dataset>", names)
     .addHelpText("after", "\nExample:\n  gradkit datasets clear mnist")
     .action((name: string, flags: DatasetFlags) => clearSet(name, flags, host));
+}
+
+/** A word behind `datasets` that is none of its commands ends up with the one that lists. */
+function requireNone([typed]: readonly string[], { commands }: Command): void {
+  if (typed !== undefined) {
+    const names = commands.map((command) => command.name());
+    const isSet = catalogNames.includes(typed);
+    throw new UsageError(
+      `gradkit datasets has no command "${typed}"`,
+      isSet
+        ? `did you mean gradkit datasets info ${typed}?`
+        : (suggestion(typed, names) ?? `the commands are ${names.join(", ")}`),
+    );
+  }
 }

@@ -20,7 +20,7 @@ export function addNew(program: Command, host: Host): void {
     .addOption(outputOptions.color)
     .addHelpText("after", "\nExample:\n  gradkit new my-first-network")
     .action(async (folder: string, flags: Pick<OutputFlags, "color">) => {
-      requireFree(parsePath("new")(folder));
+      requireFree(parsePath("the folder")(folder));
       const name = basename(resolve(folder)).toLowerCase().replace(/[^a-z0-9-]+/g, "-").replace(/^-+|-+$/g, "") || "network"; // prettier-ignore
       const files = starterFiles(name);
       for (const [file, text] of Object.entries(files)) {

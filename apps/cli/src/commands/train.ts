@@ -7,10 +7,9 @@ import type { TrainFlags } from "../train/train-flags.ts";
 export function addTrain(program: Command, host: Host): void {
   const command = program
     .command("train")
-    .description("Trains a network on a data set, a table (.csv, .tsv) or a folder of images.")
-    .usage("[options] [name of gradkit datasets, or a path]")
+    .usage("[options] [data set, table (.csv, .tsv) or image folder]")
     .argument("[dataset]")
-    // What it says about them would not fit a screen.
+    // What it says about them, and a description, would not fit a screen.
     .configureHelp({ visibleArguments: () => [] });
   addTrainOptions(command)
     .addHelpText("after", "\nExample:\n  gradkit train spiral --hidden 32,32 --epochs 500 --seed 1")

@@ -38,7 +38,11 @@ export function applyConfig(
   const options = configOptions(command);
   const merged: Record<string, unknown> = { ...command.opts() };
   for (const [name, value] of Object.entries(config)) {
-    if (name === "$schema" || name === "dataset") {
+    if (name === "$schema") {
+      continue;
+    }
+    if (name === "dataset") {
+      requireText(name, value, what);
       continue;
     }
     const option = options.find((candidate) => candidate.attributeName() === name);
@@ -46,7 +50,7 @@ export function applyConfig(
       const names = ["dataset", ...options.map((candidate) => candidate.attributeName())];
       throw new UsageError(
         `${what} has "${name}", which is no option`,
-        suggestion(name, names) ?? `options are ${names.join(", ")}`,
+        otherSpelling(options, name) ?? suggestion(name, names) ?? `options are ${names.join(", ")}`,
       );
     }
     if (command.getOptionValueSource(name) !== "cli") {
@@ -65,11 +69,35 @@ function valueOf(option: Option, value: unknown, what: string): unknown {
     }
     return value;
   }
-  const text = Array.isArray(value) ? (value.length === 0 ? "none" : value.join(",")) : String(value);
+  const text = textOf(value);
   try {
     const parse = option.parseArg as ((text: string, before: unknown) => unknown) | undefined;
     return parse === undefined ? text : parse(text, undefined);
   } catch (error) {
     throw error instanceof UsageError ? new UsageError(`${what}: ${error.message}`, error.hint) : error;
   }
+}
+
+function requireText(name: string, value: unknown, what: string): void {
+  if (typeof value !== "string" || value === "") {
+    throw new UsageError(
+      `${what}: ${name} is ${JSON.stringify(value)}, but must be a name or a path`,
+      `such as ${name}: mnist`,
+    );
+  }
+}
+
+/** The name of an option that was written as it is typed: `lr`, `weight-decay`. */
+function otherSpelling(options: readonly Option[], name: string): string | undefined {
+  const flag = `--${name.replace(/^-+/, "")}`;
+  const meant = options.find(({ flags }) => flags.split(/[ ,]+/).includes(flag));
+  return meant && `did you mean ${meant.attributeName()}?`;
+}
+
+/** A value as it would be typed. */
+function textOf(value: unknown): string {
+  if (Array.isArray(value)) {
+    return value.length === 0 ? "none" : value.join(",");
+  }
+  return typeof value === "string" ? value : JSON.stringify(value);
 }

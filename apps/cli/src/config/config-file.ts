@@ -1,52 +1,58 @@
-import { readFile } from "node:fs/promises";
-import { extname, resolve } from "node:path";
-import { pathToFileURL } from "node:url";
-import { parse } from "yaml";
+import { extname } from "node:path";
+import { parse, YAMLParseError } from "yaml";
 import { UsageError } from "../failures/usage-error.ts";
+import { readGivenFile } from "../options/read-given-file.ts";
+import { importModule, NoTypeScript } from "./import-module.ts";
 
 /** What a config file holds: options by their long names, as numbers, texts, lists and booleans. */
 export type ConfigFile = Readonly<Record<string, unknown>>;
 
+const kinds = "config files are .json, .yaml, or modules (.mjs, .ts) with a default export";
+
 /**
- * Reads a config file: JSON, YAML, or a JavaScript module with a default export.
+ * Reads a config file: JSON, YAML, or a JavaScript or TypeScript module with a default export.
  *
  * @throws UsageError when it cannot be read or holds no object
  */
 export async function readConfigFile(path: string): Promise<ConfigFile> {
-  const value = await read(path);
+  const isModule = /^\.[cm]?[jt]s$/.test(extname(path));
+  const value = await read(path, isModule);
   if (typeof value !== "object" || value === null || Array.isArray(value)) {
-    throw new UsageError(`--config ${path} holds no object`, 'write options by name: { "epochs": 5 }');
+    throw new UsageError(
+      isModule ? `--config ${path} exports no object as its default` : `--config ${path} holds no object`,
+      isModule ? "write export default { epochs: 5 };" : 'write options by name: { "epochs": 5 }',
+    );
   }
   return value as ConfigFile;
 }
 
-async function read(path: string): Promise<unknown> {
-  const kind = extname(path);
+async function read(path: string, isModule: boolean): Promise<unknown> {
+  const bytes = await readGivenFile(path, kinds);
   try {
-    if (/^\.[cm]?[jt]s$/.test(kind)) {
-      const module = (await import(pathToFileURL(resolve(path)).href)) as { readonly default?: unknown };
-      return module.default;
+    if (isModule) {
+      return await importModule(path);
     }
-    const text = await readFile(path, "utf8");
-    return kind === ".json" ? JSON.parse(text) : parse(text);
+    const text = new TextDecoder().decode(bytes);
+    return extname(path) === ".json" ? JSON.parse(text) : parse(text);
   } catch (error) {
-    throw new UsageError(`--config ${path} cannot be read: ${reason(error, kind)}`, adviceOn(kind));
+    throw new UsageError(`--config ${path} cannot be read: ${reason(error)}`, adviceOn(error, isModule));
   }
 }
 
-function reason(error: unknown, kind: string): string {
-  const code = error instanceof Error && "code" in error ? error.code : undefined;
-  if (code === "ENOENT" || code === "ERR_MODULE_NOT_FOUND") {
-    return "there is no such file";
+function reason(error: unknown): string {
+  if (error instanceof NoTypeScript) {
+    return "this version of Node runs no TypeScript";
   }
-  if (code === "ERR_UNKNOWN_FILE_EXTENSION") {
-    return `this version of Node runs no ${kind}`;
-  }
-  return error instanceof Error ? (error.message.split("\n")[0] ?? error.name) : String(error);
+  const [line = ""] = error instanceof Error ? error.message.split("\n") : [String(error)];
+  return line.replace(/:$/, "");
 }
 
-function adviceOn(kind: string): string {
-  return kind.endsWith("ts")
-    ? "Node 22.18 and later run TypeScript; name the file .mjs, .json or .yaml otherwise"
-    : "config files are .json, .yaml, or modules (.mjs, .ts) with a default export";
+function adviceOn(error: unknown, isModule: boolean): string {
+  if (error instanceof NoTypeScript) {
+    return "npm install typescript beside it, take Node 22.18 or later, or write it as .mjs, .json or .yaml";
+  }
+  if (isModule) {
+    return "the module itself throws this: correct it there";
+  }
+  return error instanceof YAMLParseError || error instanceof SyntaxError ? "correct the file there" : kinds;
 }

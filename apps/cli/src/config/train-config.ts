@@ -11,8 +11,8 @@ export function trainConfig(dataset: string, settings: Settings, flags: TrainFla
     architecture.preset === "mlp"
       ? { hidden: architecture.hidden, activation: architecture.activation }
       : { layers: architecture.preset ?? architecture.text };
-  const { momentum, weightDecay, ...plain } = rest;
-  const { samples, data, backend } = flags;
+  const { momentum, weightDecay, clip, ...plain } = rest;
+  const { samples, data, backend, threads } = flags;
   return {
     $schema: trainSchema,
     dataset,
@@ -22,7 +22,9 @@ export function trainConfig(dataset: string, settings: Settings, flags: TrainFla
     // An optimizer without momentum refuses any.
     ...(momentum !== 0 && { momentum }),
     ...(weightDecay !== 0 && { weightDecay }),
+    ...(clip !== null && { clip }),
     backend,
+    ...(threads !== undefined && { threads }),
     ...(augment !== null && { augment }),
     ...(patience !== null && { patience }),
     ...(until !== null && { until }),

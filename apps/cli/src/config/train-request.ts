@@ -23,6 +23,7 @@ const mayChange: ReadonlySet<string> = new Set([
   "patience",
   "every",
   "backend",
+  "threads",
   "data",
   "offline",
 ]);
@@ -39,6 +40,7 @@ export async function trainRequest(
   host: Host,
 ): Promise<TrainRequest> {
   const { resume, config } = flags;
+  requireFolder(flags);
   if (resume !== undefined) {
     forbid(flags, "--resume", ["config", "runDir", "overwrite"]);
     const folder = findRun(resume === true ? "latest" : resume, host);
@@ -58,6 +60,19 @@ export async function trainRequest(
 
 function datasetOf({ dataset }: ConfigFile): string | undefined {
   return typeof dataset === "string" ? dataset : undefined;
+}
+
+/** Options about the folder of a run that speak against each other. */
+function requireFolder(flags: TrainFlags): void {
+  if (!flags.save) {
+    forbid(flags, "--no-save", ["runDir", "overwrite", "resume"]);
+  }
+  if (flags.overwrite === true && flags.runDir === undefined && flags.resume === undefined) {
+    throw new UsageError(
+      "--overwrite is given, but not which run to replace",
+      "name its folder with --run-dir, or leave --overwrite out: every run has a folder of its own",
+    );
+  }
 }
 
 function forbid(flags: TrainFlags, option: string, names: readonly (keyof TrainFlags)[]): void {

@@ -66,7 +66,7 @@ test("predict reads rows from stdin and files", async () => {
   const file = join(temporaryFolder(), "rows.csv");
   writeFileSync(file, "0.5,-0.5,3\n");
   const wrong = await runHere(["predict", at("plane"), file]);
-  expect([wrong.code, wrong.stderr]).toEqual([2, expect.stringContaining("rows.csv line 1 has 3 numbers, but the model takes 2 (2)")]); // prettier-ignore
+  expect([wrong.code, wrong.stderr]).toEqual([2, expect.stringContaining("rows.csv line 1 has 3 numbers, but the model takes 2")]); // prettier-ignore
   writeFileSync(file, "0.5,abc\n");
   expect((await runHere(["predict", at("plane"), file])).stderr).toContain(
     'has "abc" at place 2, which is no number',

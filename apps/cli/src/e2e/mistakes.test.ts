@@ -1,129 +1,9 @@
-import { mkdirSync, truncateSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { runCli, temporaryFolder } from "../../test-support/run-cli.ts";
+import { main, runCli, start, startCli, temporaryFolder } from "../../test-support/run-cli.ts";
 import { runHere } from "../../test-support/run-here.ts";
-
-interface Mistake {
-  /** With _ for a space inside an argument. */
-  readonly args: string;
-  readonly error: string;
-  readonly hint?: string;
-}
-
-const mistakes: readonly Mistake[] = [
-  { args: "trian mnist", error: "unknown command 'trian'", hint: "did you mean train?" },
-  {
-    args: "train mnits",
-    error: 'there is no data set "mnits"',
-    hint: "did you mean mnist or kmnist or emnist?",
-  },
-  { args: "train fashion", error: 'there is no data set "fashion"', hint: "did you mean fashion-mnist?" },
-  {
-    args: "train xyz",
-    error: 'there is no data set "xyz"',
-    hint: "gradkit datasets lists them; or name a .csv file or a folder of images",
-  },
-  {
-    args: "train spiral mnist",
-    error: "too many arguments for 'train'. Expected 1 argument but got 2",
-    hint: "gradkit --help lists commands and options",
-  },
-  { args: "train spiral --epoch 3", error: "unknown option '--epoch'", hint: "did you mean --epochs?" },
-  {
-    args: "train spiral --epochs",
-    error: "option '--epochs <n>' argument missing",
-    hint: "gradkit --help lists commands and options",
-  },
-  {
-    args: "train spiral --epochs 2.5",
-    error: '--epochs is "2.5", but must be a whole number of at least 1, such as 5',
-  },
-  {
-    args: "train spiral --batch 0",
-    error: '--batch is "0", but must be a whole number of at least 1, such as 64',
-  },
-  { args: "train spiral --lr fast", error: '--lr is "fast", but must be a number above 0, such as 0.001' },
-  { args: "train spiral --lr -0.1", error: '--lr is "-0.1", but must be a number above 0, such as 0.001' },
-  {
-    args: "train spiral --learning-rate NaN",
-    error: '--lr is "NaN", but must be a number above 0, such as 0.001',
-  },
-  {
-    args: "train spiral --optimizer adm",
-    error:
-      '--optimizer is "adm", but must be adam, adamW, adamax, adaBelief, adadelta, adafactor, adagrad, adopt, lamb, lars, lion, muon, nadam, radam, rmsprop, sgd or yogi',
-    hint: "did you mean adam or adamW or nadam?",
-  },
-  {
-    args: "train spiral --activation tahn",
-    error: '--activation is "tahn", but must be relu, sigmoid or tanh',
-    hint: "did you mean tanh?",
-  },
-  {
-    args: "train spiral --hidden 30,x",
-    error:
-      '--hidden is "30,x", but must be whole numbers from 1 to 100,000 with commas between, such as 300,100, or none',
-  },
-  {
-    args: "train spiral --momentum 0.9",
-    error: "--momentum is given, but adam has none",
-    hint: "add --optimizer lars or muon or rmsprop or sgd",
-  },
-  {
-    args: "train mnist --layers dens",
-    error: '--layers, layer 1 "dens": there is no layer "dens"',
-    hint: "did you mean dense?",
-  },
-  {
-    args: "train mnist --layers conv2d_6_40,flatten,dense_10",
-    error:
-      '--layers, layer 1 "conv2d 6 40": conv2d: a window that spans [40, 40] does not fit into an image of [28, 28] with padding. Use a smaller window or more padding',
-    hint: "what comes in is 28x28x1",
-  },
-  {
-    args: "train mnist --layers dense_10 --hidden 5",
-    error: "--hidden is given, but --layers already says what the network is made of",
-    hint: "leave one of them out",
-  },
-  {
-    args: "train spiral --layers lenet",
-    error:
-      '--layers, layer 1 "conv2d 6 5 padding=2": conv2d: needs images of shape [batch, height, width, channels], but got [1, 2]',
-    hint: "what comes in is 2",
-  },
-  {
-    args: "train spiral --weight-decay -1",
-    error: '--weight-decay is "-1", but must be a number of at least 0, such as 0.01',
-  },
-  {
-    args: "train spiral --schedule cosin",
-    error: '--schedule is "cosin", but must be constant, cosine, linear or oneCycle',
-    hint: "did you mean cosine or constant?",
-  },
-  {
-    args: "summary --input 28x",
-    error: '--input is "28x", but must be lengths with an x between, such as 28x28x1',
-  },
-  {
-    args: "train spiral --validation 1",
-    error: '--validation is "1", but must be a number from 0 up to, but not including, 1, such as 0.1',
-  },
-  {
-    args: "train spiral --samples 3 --validation 0.9",
-    error: "--validation 0.9 leaves none of 3 rows to train on",
-  },
-  {
-    args: "train mnist --data /nonexistent",
-    error: '--data names "/nonexistent", which does not exist',
-    hint: "name a folder that holds mnist/, or leave --data out",
-  },
-  {
-    args: "find-rate spiral --from 1 --to 0.1",
-    error: "--from is 1, but must be below --to, which is 0.1",
-    hint: "give a smaller --from, such as 1e-6",
-  },
-];
+import { mistakes } from "./mistakes.fixture.ts";
 
 describe("a mistake costs one line and exit code 2", () => {
   test.each(mistakes)("gradkit $args", async ({ args, error, hint }) => {
@@ -144,6 +24,114 @@ describe("a mistake costs one line and exit code 2", () => {
       /^error: \S+ could not be written: [^\n]* a file[^\n]*, not a folder; choose another folder\n$/,
     );
     expect(code).toBe(2);
+  });
+
+  test.each(["train vertical --resume", "report", "compare", "export", "predict"])(
+    "%s a folder that holds no run",
+    async (typed) => {
+      const folder = temporaryFolder();
+      const { code, stderr } = await runHere([
+        ...typed.split(" "),
+        folder,
+        ...(typed === "predict" ? ["-"] : []),
+      ]);
+      expect([code, stderr]).toEqual([
+        2,
+        expect.stringMatching(/^error: \S+ is no run folder: it holds no config\.json\nhint: [^\n]+\n$/),
+      ]);
+    },
+  );
+
+  test.each([
+    ["empty.csv", "", /empty\.csv holds no rows\nhint: give a line of numbers for each row\n/],
+    ["blank.csv", "\n\n", /blank\.csv holds no rows\n/],
+    ["long.csv", "1,2,3", /long\.csv line 1 has 3 numbers, but the model takes 2\n/],
+    ["nan.csv", "NaN,1", /nan\.csv line 1 has "NaN" at place 1, which is no number\n/],
+    ["no.npy", "no", /no\.npy cannot be read: npy: [^\n]+\nhint: write it with numpy\.save\n/],
+    ["no.png", "no", /no\.png is a picture, but the model takes rows of 2 numbers\n/],
+    ["gone.csv", undefined, /there is no file \S+gone\.csv\nhint: inputs are images/],
+    [".", undefined, / is a folder, not a file\nhint: inputs are images/],
+  ])("predict %s", async (name, text, said) => {
+    const folder = temporaryFolder();
+    const run = join(folder, "run");
+    await runHere(["train", "vertical", "--epochs", "1", "--run-dir", run, "-qq"]);
+    const file = join(folder, name);
+    if (text !== undefined) {
+      writeFileSync(file, text);
+    }
+    const { code, stdout, stderr } = await runHere(["predict", run, file]);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
+    expect(stderr).toMatch(said);
+  });
+
+  test.each([
+    ["config.json", "{", "report", /config\.json is broken: it is no JSON\n$/],
+    [
+      "config.json",
+      "{",
+      "train --resume",
+      /config\.json cannot be read: [^\n]+\nhint: correct the file there\n$/,
+    ],
+    ["model.safetensors", "short", "evaluate", /holds no model that can be used: [^\n]+\nhint: [^\n]+\n$/],
+    ["checkpoints/*", "short", "train --resume", /cannot be read: [^\n]+\nhint: remove that file [^\n]+\n$/],
+  ])("a run whose %s is broken", async (name, text, typed, said) => {
+    const run = join(temporaryFolder(), "run");
+    await runHere(["train", "vertical", "--epochs", "2", "--run-dir", run, "-qq"]);
+    const [place = "", any] = name.split("/");
+    const files =
+      any === undefined ? [place] : readdirSync(join(run, place)).map((file) => join(place, file));
+    files.forEach((file) => writeFileSync(join(run, file), text));
+    const { code, stderr } = await runHere(
+      [...typed.split(" "), run, "-qq".repeat(Number(typed !== "report"))].filter((word) => word !== ""),
+    );
+    expect([code, stderr]).toEqual([2, expect.stringMatching(/^error: /)]);
+    expect(stderr).toMatch(said);
+  });
+
+  test("a folder that another process writes into", async () => {
+    const run = join(temporaryFolder(), "run");
+    const first = startCli(["train", "spiral", "--epochs", "1000000", "--run-dir", run]);
+    await first.sees("engine");
+    for (const again of [
+      ["train", "spiral", "--run-dir", run, "--overwrite"],
+      ["train", "--resume", run],
+    ]) {
+      const { code, stderr } = await runHere([...again, "-qq"]);
+      expect([code, stderr]).toEqual([
+        2,
+        expect.stringMatching(
+          /^error: \S+ is being written by process \d+ on [^\n]+; wait for its end, [^\n]+\n$/,
+        ),
+      ]);
+    }
+    first.child.kill("SIGINT");
+    expect((await first.finished).code).toBe(130);
+  });
+
+  test.each(["many", "0", "99"])("GRADKIT_THREADS=%s", async (threads) => {
+    const { code, stderr } = await runHere(["train", "vertical", "-qq"], { GRADKIT_THREADS: threads });
+    expect([code, stderr]).toEqual([
+      2,
+      expect.stringMatching(/^error: [^\n]*GRADKIT_THREADS[^\n]*from 1 to 16\n$/),
+    ]);
+  });
+
+  test("stdout that cannot be written", async ({ skip }) => {
+    skip(!existsSync("/dev/full"), "this system has no full device");
+    const { stdout, stderr } = await start("bash", [
+      "-c",
+      `"${process.execPath}" "${main}" train vertical --epochs 1 --no-save > /dev/full; echo $?`,
+    ]).finished;
+    expect([stdout, stderr]).toEqual(["1\n", "error: stdout cannot be written: the disk is full\n"]);
+  });
+
+  test("a folder that has been removed under the terminal", async () => {
+    const folder = temporaryFolder();
+    const { stdout, stderr } = await start("bash", [
+      "-c",
+      `cd "${folder}" && rmdir "${folder}" && "${process.execPath}" "${main}" train vertical --epochs 1; echo $?`,
+    ]).finished;
+    expect([stdout, stderr]).toEqual(["2\n", expect.stringMatching(/^error: the folder that this terminal is in has been removed\nhint: [^\n]+\n$/)]); // prettier-ignore
   });
 
   test("a picture where a model is asked for", async () => {

@@ -181,6 +181,12 @@ test("options come from YAML and modules, and mistakes in them are answered", as
   const module = file("run.mjs", 'export default { dataset: "vertical", epochs: 1 + 1 };');
   const typed = await runHere(["train", "--config", module, "--epochs", "1", "--no-save", "--json", "-qq"]);
   expect(JSON.parse(typed.stdout)).toMatchObject({ dataset: "vertical", epochs: 1 });
+  file("epochs.mjs", "export const epochs = 3;");
+  const text =
+    'import { epochs } from "./epochs.mjs";\nexport default { dataset: "vertical", epochs } satisfies object;';
+  const script = await runCli(["train", "--config", file("run.ts", text), "--no-save", "--json", "-qq"]);
+  expect(script.stderr).toBe("");
+  expect(JSON.parse(script.stdout)).toMatchObject({ dataset: "vertical", epochs: 3 });
   const wrong = await runHere(["train", "--config", file("bad.json", '{ "epoch": 3 }')]);
   expect([wrong.code, wrong.stderr]).toEqual([
     2,

@@ -35,7 +35,7 @@ test.each([
     3,
     "stopped",
     "training diverged: the loss became NaN in epoch 3, step 41, beginning in 2.weight",
-    "lower --lr (it was 0.05 at that step)",
+    "lower --lr (it was 0.05 at that step), or shorten gradients with --clip 1",
   ],
   [new Interruption("SIGINT").at("in epoch 2"), 130, "stopped", "Ctrl-C in epoch 2", undefined],
   [new Interruption("SIGTERM"), 143, "stopped", "SIGTERM", undefined],

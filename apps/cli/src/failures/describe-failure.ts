@@ -1,4 +1,5 @@
 import { DataFormatError, DataSourceError, DatasetUnavailableError } from "@gradkit/datasets";
+import { FormatError } from "@gradkit/formats";
 import { RunFolderError } from "@gradkit/runs";
 import { CheckpointError, DivergenceError } from "@gradkit/training";
 import { formatNumber } from "../format/format-number.ts";
@@ -39,10 +40,28 @@ function classify(error: unknown): Failure {
   if (error instanceof Interruption) {
     return { exitCode: error.exitCode, kind: "stopped", message: error.message, hint: error.hint };
   }
-  if (error instanceof RunFolderError || error instanceof CheckpointError) {
-    const isUsage =
-      error instanceof CheckpointError || /already|holds no run|not a folder/.test(error.message);
-    return { exitCode: isUsage ? exitCode.usage : exitCode.failure, kind: "error", message: error.message };
+  if (error instanceof RunFolderError) {
+    const code = isOfTheMachine(error.cause) ? exitCode.failure : exitCode.usage;
+    return { exitCode: code, kind: "error", message: error.message };
+  }
+  if (error instanceof CheckpointError) {
+    return {
+      exitCode: exitCode.usage,
+      kind: "error",
+      message: error.message,
+      hint: "remove that file to go on from an earlier one, or begin a new run",
+    };
+  }
+  if (error instanceof FormatError || isOfVariable(error)) {
+    return { exitCode: exitCode.usage, kind: "error", message: error.message };
+  }
+  if (codeOf(error) === "ENOENT" && error instanceof Error && error.message.includes("uv_cwd")) {
+    return {
+      exitCode: exitCode.usage,
+      kind: "error",
+      message: "the folder that this terminal is in has been removed",
+      hint: "cd to one that is there",
+    };
   }
   if (isOutOfMemory(error)) {
     return {
@@ -53,6 +72,20 @@ function classify(error: unknown): Failure {
     };
   }
   return unexpected(error);
+}
+
+/** Whether no other folder or name would help: the disk is full, or too many files are open. */
+function isOfTheMachine(cause: unknown): boolean {
+  return ["ENOSPC", "EDQUOT", "EROFS", "EMFILE", "EFBIG", "EIO"].includes(codeOf(cause) ?? "");
+}
+
+/** Whether an environment variable of ours has a value that is none. */
+function isOfVariable(error: unknown): error is RangeError {
+  return error instanceof RangeError && error.message.startsWith("The environment variable GRADKIT_");
+}
+
+function codeOf(error: unknown): string | undefined {
+  return error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : undefined;
 }
 
 /** The engine's own error, or one of those that typed arrays throw. */
@@ -81,6 +114,6 @@ function describeDivergence(error: DivergenceError): Pick<Failure, "message" | "
   const where = place === undefined ? "" : `, beginning in ${place}`;
   return {
     message: `training diverged: ${what} in epoch ${epoch}, step ${step}${where}`,
-    hint: `lower --lr (it was ${formatNumber(learningRate)} at that step)`,
+    hint: `lower --lr (it was ${formatNumber(learningRate)} at that step), or shorten gradients with --clip 1`,
   };
 }

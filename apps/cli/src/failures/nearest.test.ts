@@ -16,5 +16,6 @@ test.each([
 });
 
 test("the nearest comes first", () => {
+  expect(nearest("mpl", ["mean", "mlp", "elu"])).toEqual(["mlp"]);
   expect(nearest("sigmoit", ["silu", "sigmoid", "sigmoids"])).toEqual(["sigmoid", "sigmoids"]);
 });

@@ -5,8 +5,14 @@ import { describeUsage } from "./describe-usage.ts";
 import type { ExitCode } from "./exit-code.ts";
 
 /** Tells the user on stderr what went wrong, and returns the exit code. */
-export async function reportFailure(error: unknown, host: Host, color: ColorMode): Promise<ExitCode> {
-  const failure = describeUsage(error) ?? (await import("./describe-failure.ts")).describeFailure(error);
+export async function reportFailure(
+  error: unknown,
+  host: Host,
+  color: ColorMode,
+  args: readonly string[] = [],
+): Promise<ExitCode> {
+  const failure =
+    describeUsage(error, args) ?? (await import("./describe-failure.ts")).describeFailure(error);
   if (failure.exitCode === 0) {
     return failure.exitCode;
   }

@@ -19,12 +19,28 @@ function readLayer(text: string, place: number): LayerPlan {
   if (kind === "") {
     throw layerError(at, "there is no layer here", 'write for example --layers "dense 300, relu, dense 10"');
   }
+  const sign = /[();:|>]/.exec(text)?.[0];
+  if (sign !== undefined) {
+    throw layerError(
+      at,
+      `"${sign}" has no place in a layer`,
+      'write words with commas between, such as "dense 300, relu, dense 10"',
+    );
+  }
   const form = Object.hasOwn(layerForms, kind) ? layerForms[kind] : undefined;
   if (form === undefined) {
-    const names = [...Object.keys(layerForms), ...(words.length === 0 ? ["lenet", "mlp"] : [])];
-    const hint =
-      suggestion(kind, names) ?? "the names are those of @gradkit/layers, such as dense, conv2d, relu";
-    throw layerError(at, `there is no layer "${kind}"`, hint);
+    throw layerError(at, `there is no layer "${kind}"`, adviceOn(kind, text));
   }
   return { ...at, kind, form, config: readArguments(at, kind, form, words) };
 }
+
+function adviceOn(kind: string, text: string): string {
+  const isAlone = kind === text;
+  return (
+    suggestion(kind, [...(isAlone ? presets : []), ...Object.keys(layerForms)]) ??
+    "the names are those of @gradkit/layers, such as dense, conv2d, relu"
+  );
+}
+
+/** Whole networks that have names. */
+const presets = ["lenet", "mlp"];

@@ -35,7 +35,9 @@ export function findRun(typed: string, host: Host): string {
   const words = names.map((name) => name.slice(name.indexOf("_") + 1));
   const near = suggestion(basename(typed), [...words, ...names]);
   throw new UsageError(
-    `there is no run "${typed}"`,
+    existsSync(typed)
+      ? `${typed} is no run folder: it holds no ${runFiles.config}`
+      : `there is no run "${typed}"`,
     near ??
       (names.length === 0
         ? `${root} holds none; gradkit train spiral makes one`

@@ -1,7 +1,6 @@
 import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { rng } from "@gradkit/random";
-import { Command } from "commander";
 import type { SweepFlags } from "../commands/sweep.ts";
 import { Interruption } from "../failures/interruption.ts";
 import { SweepFailure } from "../failures/sweep-failure.ts";
@@ -16,13 +15,12 @@ import { scoreForms } from "../task/score-forms.ts";
 import { field } from "../terminal/field.ts";
 import { stopSignal } from "../terminal/stop-signal.ts";
 import { createTerminal, type Terminal } from "../terminal/terminal.ts";
-import { addTrainOptions } from "../train/add-train-options.ts";
-import type { TrainFlags } from "../train/train-flags.ts";
 import { halvingRounds } from "./halving.ts";
 import { drawn, grid, planJobs, type Job, type Setting } from "./plan-jobs.ts";
 import { printRanking } from "./print-ranking.ts";
 import { rank, scoreOf, taskOf, type Ranked } from "./rank.ts";
-import { optionsOf, runJob, type JobContext, type JobOutcome } from "./run-job.ts";
+import { requireJobs } from "./require-jobs.ts";
+import { runJob, type JobContext, type JobOutcome } from "./run-job.ts";
 import { writeSweep } from "./write-sweep.ts";
 
 /** Runs a sweep from its plan to its ranking. */
@@ -35,7 +33,7 @@ export async function runSweep(
   const settings = settingsOf(flags);
   const seeds = Array.from({ length: flags.seeds }, (_, seed) => seed);
   const jobs = planJobs(settings, seeds);
-  const epochs = await requireJobs(jobs, shared, flags.halving === true);
+  const epochs = await requireJobs(dataset, jobs, shared, flags.halving === true, host);
   const folder = flags.dir ?? join(runsRoot(host), `sweep-${nameOf(dataset, shared, flags)}`);
   const terminal = createTerminal(flags, host);
   terminal.print(
@@ -80,6 +78,9 @@ export async function runSweep(
   }
 }
 
+/** More runs than any machine gets done. */
+const mostRuns = 10_000;
+
 function settingsOf({ set, random, seeds }: SweepFlags): readonly Setting[] {
   if (set.length === 0 && seeds === 1) {
     throw new UsageError(
@@ -97,27 +98,14 @@ function settingsOf({ set, random, seeds }: SweepFlags): readonly Setting[] {
         : `give all its values at once: --set ${twice}=a,b`,
     );
   }
-  return random === undefined ? grid(set) : drawn(set, random, rng(0));
-}
-
-/** Reads the options of every job as `train` will; returns the epochs of all of them, which halving needs. */
-async function requireJobs(
-  jobs: readonly Job[],
-  shared: readonly string[],
-  halving: boolean,
-): Promise<number | undefined> {
-  let epochs: number | undefined;
-  for (const job of jobs) {
-    const command = addTrainOptions(
-      new Command("train").exitOverride().configureOutput({ writeErr: () => undefined }),
+  const combinations = set.reduce((product, { values }) => product * values.length, seeds);
+  if (combinations > mostRuns) {
+    throw new UsageError(
+      `--set and --seeds ask for ${formatCount(combinations, "run")}, more than ${formatCount(mostRuns)}`,
+      "give fewer values",
     );
-    await command.action(() => undefined).parseAsync([...shared, ...optionsOf(job)], { from: "user" });
-    epochs = command.opts<TrainFlags>().epochs;
   }
-  if (halving && epochs === undefined) {
-    throw new UsageError("--halving needs to know how long the best shall train", "add -- --epochs 30");
-  }
-  return halving ? epochs : undefined;
+  return random === undefined ? grid(set) : drawn(set, random, rng(0));
 }
 
 /** One name for the same sweep, so that the same command finds what it left. */

@@ -5,7 +5,14 @@ import { optimizerNames, type OptimizerName } from "./optimizer-names.ts";
 import { optimizerNamed } from "./optimizers.ts";
 import type { ScheduleName } from "./schedule-names.ts";
 
-const run = { epochs: 10, batchSize: 10, optimizer: "adam", momentum: 0, weightDecay: 0 } as const;
+const run = {
+  epochs: 10,
+  batchSize: 10,
+  optimizer: "adam",
+  momentum: 0,
+  weightDecay: 0,
+  clip: null,
+} as const;
 
 /** A weight that starts at 2, after 20 steps at rate 0.01 on a bowl of this steepness. */
 function weightAfter(optimizer: OptimizerName, steepness: number, weightDecay?: number): number {
@@ -45,6 +52,21 @@ test("weight decay shrinks by its share of the rate where there is no slope", ()
   // 20 steps at rate 0.01 with decay 1.
   expect(weightAfter("sgd", 0, 1)).toBeCloseTo(2 * 0.99 ** 20, 5);
   expect(weightAfter("adamW", 0)).toBeCloseTo(2 * (1 - 0.01 * 0.01) ** 20, 5);
+});
+
+test("longer gradients are shortened, their direction kept", () => {
+  const rule = buildOptimizer(100, {
+    ...run,
+    optimizer: "sgd",
+    learningRate: 0.1,
+    schedule: "constant",
+    clip: 1,
+  });
+  const params = { weight: tensor([0, 0]) };
+  const state = rule.init(params);
+  rule.update(params, { weight: tensor([30, 40]) }, state);
+  rule.update(params, { weight: tensor([0.5, 0]) }, state);
+  expect(params.weight.toArray()).toEqual([expect.closeTo(-0.11, 6), expect.closeTo(-0.08, 6)]);
 });
 
 test.each<[ScheduleName, readonly number[]]>([

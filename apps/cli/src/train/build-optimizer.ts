@@ -1,4 +1,4 @@
-import { decoupledWeightDecay, type Optimizer } from "@gradkit/optimizers";
+import { chain, clipByGlobalNorm, decoupledWeightDecay, type Optimizer } from "@gradkit/optimizers";
 import { optimizerNamed } from "./optimizers.ts";
 import { schedules } from "./schedules.ts";
 import type { Settings } from "./settings.ts";
@@ -11,17 +11,19 @@ export function buildOptimizer(
     learningRate,
     momentum,
     weightDecay,
+    clip,
     schedule,
     epochs,
     batchSize,
   }: Pick<
     Settings,
-    "optimizer" | "learningRate" | "momentum" | "weightDecay" | "schedule" | "epochs" | "batchSize"
+    "optimizer" | "learningRate" | "momentum" | "weightDecay" | "clip" | "schedule" | "epochs" | "batchSize"
   >,
 ): Optimizer {
   const steps = epochs * Math.ceil(rows / batchSize);
   const choice = optimizerNamed(optimizer);
   const made = choice.make(schedules[schedule].make(learningRate, steps), { momentum, weightDecay });
   const decays = choice.weightDecay !== undefined || weightDecay === 0;
-  return decays ? made : decoupledWeightDecay(made, weightDecay);
+  const whole = decays ? made : decoupledWeightDecay(made, weightDecay);
+  return clip === null ? whole : chain(clipByGlobalNorm(clip), whole);
 }

@@ -1,5 +1,6 @@
 import { currentBackend } from "@gradkit/tensor";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { engine } from "./engine.ts";
 import { chooseBackend } from "./choose-backend.ts";
 
 describe("chooseBackend", () => {
@@ -21,6 +22,11 @@ describe("chooseBackend", () => {
   it("takes WebAssembly by itself where there is no BLAS", () => {
     chooseBackend("auto");
     expect(currentBackend().name).toBe("wasm");
+  });
+
+  it("takes as many threads as are asked for", () => {
+    chooseBackend("wasm", 3);
+    expect(engine()).toMatchObject({ name: "wasm", threads: 3 });
   });
 
   it("says why there is no BLAS when it was asked for", () => {

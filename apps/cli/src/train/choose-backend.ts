@@ -8,18 +8,20 @@ import type { BackendName } from "./backend-names.ts";
 /**
  * Makes the engine of this name compute everything from now on.
  *
+ * @param threads - how many threads; what `GRADKIT_THREADS` says, or the engine, unless given
  * @throws UsageError when BLAS was asked for by name and there is none
  */
-export function chooseBackend(name: BackendName): void {
+export function chooseBackend(name: BackendName, threads?: number): void {
+  const options = threads === undefined ? {} : { threads };
   switch (name) {
     case "auto":
-      useBackend(tryBlasBackend() ?? wasmBackend());
+      useBackend(tryBlasBackend(options) ?? wasmBackend(options));
       return;
     case "wasm":
-      useBackend(wasmBackend());
+      useBackend(wasmBackend(options));
       return;
     case "blas":
-      useBackend(tryBlasBackend() ?? noBlas());
+      useBackend(tryBlasBackend(options) ?? noBlas());
       return;
     case "reference":
       useBackend(referenceBackend());
@@ -31,6 +33,8 @@ function noBlas(): never {
   const reason = report.found ? "it does not work on this engine's memory" : report.reason;
   throw new UsageError(
     `--backend is "blas", but ${reason}`,
-    "install OpenBLAS (apt-get install libopenblas0), name a library in GRADKIT_BLAS, or leave --backend out",
+    process.env["GRADKIT_BLAS"] === "off"
+      ? "GRADKIT_BLAS is off: unset it, or leave --backend out"
+      : "install OpenBLAS (apt-get install libopenblas0), name a library in GRADKIT_BLAS, or leave --backend out",
   );
 }

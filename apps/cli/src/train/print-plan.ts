@@ -29,7 +29,7 @@ export function printPlan({ data, task, settings, sizes, summary, engine }: Plan
 }
 
 function trainingFacts(settings: Settings): readonly string[] {
-  const { epochs, batchSize, optimizer, learningRate, momentum, weightDecay, schedule, augment, precision, seed } = settings; // prettier-ignore
+  const { epochs, batchSize, optimizer, learningRate, momentum, weightDecay, clip, schedule, augment, precision, seed } = settings; // prettier-ignore
   const extras = [
     ...(momentum === 0 ? [] : [`momentum ${formatNumber(momentum)}`]),
     ...(weightDecay === 0 ? [] : [`weight decay ${formatNumber(weightDecay)}`]),
@@ -39,6 +39,7 @@ function trainingFacts(settings: Settings): readonly string[] {
     formatCount(epochs, "epoch"),
     `batch ${formatCount(batchSize)}`,
     `${rule}, ${schedules[schedule].words(formatNumber(learningRate))}`,
+    ...(clip === null ? [] : [`gradients up to ${formatNumber(clip)}`]),
     ...(augment === null ? [] : [augment]),
     ...(precision === "float32" ? [] : [precision]),
     `seed ${seed}`,

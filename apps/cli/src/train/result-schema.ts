@@ -41,6 +41,7 @@ export const resultSchema: object = {
     optimizer: text,
     momentum: number,
     weightDecay: number,
+    clip: orNull(number),
     validation: number,
     seed: whole,
     augment: orNull(text),

@@ -31,7 +31,7 @@ export async function runTrain(
 ): Promise<void> {
   const { dataset, flags, resumed } = await trainRequest(command, typed, typedFlags, host);
   const dataSet = await chooseDataSet(dataset, flags);
-  chooseBackend(flags.backend);
+  chooseBackend(flags.backend, flags.threads);
   // Contradictions and layers that do not fit shall come to light before anything is downloaded.
   const { architecture } = resolveSettings(flags, dataSet);
   const { featureShape, classNames } = dataSet.card;

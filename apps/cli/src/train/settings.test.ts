@@ -26,6 +26,7 @@ test("the recipe decides what the user leaves open", () => {
     optimizer: "adam",
     momentum: 0,
     weightDecay: 0,
+    clip: null,
     architecture: { preset: "mlp", hidden: [300], activation: "relu" },
     validation: 0.1,
     seed: 0,

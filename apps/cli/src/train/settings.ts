@@ -19,6 +19,8 @@ export interface Settings {
   /** 0 for an optimizer without. */
   readonly momentum: number;
   readonly weightDecay: number;
+  /** The length that gradients are shortened to when they are longer; null for never. */
+  readonly clip: number | null;
   readonly architecture: Architecture;
   readonly validation: number;
   readonly seed: number;
@@ -68,6 +70,7 @@ export function resolveSettings(
     optimizer,
     momentum,
     weightDecay: flags.weightDecay ?? choice.weightDecay ?? 0,
+    clip: flags.clip ?? null,
     architecture: resolveArchitecture(flags, recipe),
     validation,
     seed,

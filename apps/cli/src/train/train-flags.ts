@@ -16,6 +16,8 @@ export interface TrainFlags extends OutputFlags, ModelFlags, OwnFlags {
   readonly optimizer?: OptimizerName;
   readonly momentum?: number;
   readonly weightDecay?: number;
+  /** The length that gradients are shortened to. */
+  readonly clip?: number;
   readonly schedule?: ScheduleName;
   readonly validation?: number;
   readonly samples?: number;
@@ -35,4 +37,5 @@ export interface TrainFlags extends OutputFlags, ModelFlags, OwnFlags {
   readonly resume?: string | true;
   readonly config?: string;
   readonly backend: BackendName;
+  readonly threads?: number;
 }

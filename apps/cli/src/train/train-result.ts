@@ -92,9 +92,9 @@ export function trainResult(outcome: Outcome, folder: string | undefined): Train
 
 /** A result read from a file: earlier versions trained on classes alone and did not say so. */
 export function asTrainResult(
-  result: Omit<TrainResult, "task"> & Partial<Pick<TrainResult, "task">>,
+  result: Omit<TrainResult, "task" | "clip"> & Partial<Pick<TrainResult, "task" | "clip">>,
 ): TrainResult {
-  return { task: "classification", ...result };
+  return { task: "classification", clip: null, ...result };
 }
 
 function epochResult({
