@@ -1,5 +1,7 @@
 import type { Dataset } from "@gradkit/datasets";
 import type { LoadedData } from "../data/load-data.ts";
+import { UsageError } from "../failures/usage-error.ts";
+import { formatCount } from "../format/format-count.ts";
 import type { Host } from "../host.ts";
 import { field } from "../terminal/field.ts";
 import type { Terminal } from "../terminal/terminal.ts";
@@ -16,6 +18,12 @@ export function previewSet(
   terminal: Terminal,
   host: Host,
 ): void {
+  if (row >= train.size) {
+    throw new UsageError(
+      `there is no row ${row} among the ${formatCount(train.size)} of ${dataSet.card.name} to train`,
+      `name one from 0 to ${train.size - 1}`,
+    );
+  }
   const width = train.features.length / train.size;
   const rows = Array.from({ length: Math.max(0, Math.min(count, train.size - row)) }, (_, i) => ({
     row: row + i,

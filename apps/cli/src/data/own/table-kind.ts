@@ -10,6 +10,7 @@ import { kindsOf } from "./table/kinds-of.ts";
 import type { TableFacts } from "./table/table-facts.ts";
 import { tableRows } from "./table/table-rows.ts";
 import { readHeader, readTable } from "./table/table-source.ts";
+import { textOf } from "./table/text-of.ts";
 import { tableTransform, transformedWidth } from "./table/table-transform.ts";
 
 /** A file of comma-, semicolon- or tab-separated values with the names of its columns in the first line. */
@@ -41,7 +42,7 @@ async function open(
   });
   const print = { bytes: bytes.length, sha256: createHash("sha256").update(bytes).digest("hex") };
   const file: DataFile = { name: basename(path), packed: print, unpacked: print, compression: "none" };
-  return { name: path, text: new TextDecoder().decode(bytes), file };
+  return { name: path, text: textOf(path, bytes), file };
 }
 
 function rowsOf(

@@ -202,3 +202,11 @@ test("another table is read as the first was, and what does not fit is told with
   await expect(read('tame;kind;age;"size, cm"\nperhaps;cat;2;20\n')).rejects.toThrow('line 2, column "tame" is "perhaps"'); // prettier-ignore
   await expect(read('tame;kind;age;"size, cm"\nno;cat;two;20\n')).rejects.toThrow('expected a number in line 2, column "age", found "two"'); // prettier-ignore
 });
+
+test("numbers with a comma are not taken for words", async () => {
+  await expect(facts("größe;art\n1,5;a\n;b\n-1.202,25;b\n", { target: "art" })).rejects.toThrow(
+    'pets.csv line 2, column "größe" is "1,5", as are all of the column: numbers with a comma',
+  );
+  const table = await facts("place;art\n1,5;a\nx,5;b\n1,5;b\nx,5;a\n", { target: "art" });
+  expect(table.facts.features).toEqual([{ name: "place", categories: ["1,5", "x,5"] }]);
+});
