@@ -271,10 +271,15 @@ describe("archives", () => {
       fromBase64(golden.zip),
       async (bytes) => {
         for (const member of readZip(bytes, "wild").values()) {
-          await member.read();
+          expect(["alpha", "beta".repeat(300)]).toContain(text(await member.read()));
         }
       },
       500,
+    );
+    const flipped = fromBase64(golden.zip);
+    flipped[Buffer.from(flipped).indexOf("alpha")]! ^= 1;
+    await expect(readZip(flipped, "a.zip").get("folder/stored.txt")!.read()).rejects.toThrow(
+      /^a\.zip\/folder\/stored\.txt: expected the CRC-32 [0-9a-f]{8}, found [0-9a-f]{8}\.$/,
     );
     const bomb = new Uint8Array(gzipSync(new Uint8Array(50_000_000)));
     await expect(gunzipWithin(bomb, 1000, "bomb.gz")).rejects.toThrow("bomb.gz: expected at most 1000 bytes");

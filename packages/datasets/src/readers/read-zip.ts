@@ -1,5 +1,6 @@
 import type { Bytes } from "../bytes.ts";
 import { DataFormatError } from "../errors/data-format-error.ts";
+import { crc32 } from "./crc32.ts";
 import { gunzipWithin } from "./gunzip-within.ts";
 import { memberName } from "./member-name.ts";
 
@@ -7,7 +8,7 @@ import { memberName } from "./member-name.ts";
 export interface ZipMember {
   /** Its length as the archive states it; what unpacks to another length is an error. */
   readonly bytes: number;
-  /** @throws DataFormatError when it is damaged or compressed in another way than deflate */
+  /** @throws DataFormatError when it is damaged (its CRC-32 differs) or compressed in another way than deflate */
   read(): Promise<Bytes>;
 }
 
@@ -60,6 +61,7 @@ export function readZip(bytes: Bytes, file: string): Map<string, ZipMember> {
 function zipMember(view: DataView<ArrayBuffer>, entry: number, file: string): ZipMember {
   const flags = view.getUint16(entry + 8, true);
   const method = view.getUint16(entry + 10, true);
+  const sum = view.getUint32(entry + 16, true);
   const packedBytes = view.getUint32(entry + 20, true);
   const bytes = view.getUint32(entry + 24, true);
   const local = view.getUint32(entry + 42, true);
@@ -86,9 +88,17 @@ function zipMember(view: DataView<ArrayBuffer>, entry: number, file: string): Zi
       if (content.length !== bytes) {
         throw new DataFormatError(file, `${bytes} bytes`, `${content.length} bytes`);
       }
+      const found = crc32(content);
+      if (found !== sum) {
+        throw new DataFormatError(file, `the CRC-32 ${hex(sum)}`, hex(found));
+      }
       return content;
     },
   };
+}
+
+function hex(sum: number): string {
+  return sum.toString(16).padStart(8, "0");
 }
 
 /** The end record is the last thing in the file but for a comment of at most 65,535 bytes. */
