@@ -37,6 +37,22 @@ test("keeps, gives back and removes files", async () => {
   expect(store.describe("mnist/a.gz")).toContain("mnist/a.gz");
 });
 
+test("keeps parts of files piece by piece, also for a page that comes later", async () => {
+  useFakeCaches();
+  const { partials } = browserStore()!;
+  expect(await partials!.read("mnist/c.gz")).toBeUndefined();
+  await partials!.append("mnist/c.gz", Uint8Array.of(1, 2));
+  await partials!.append("mnist/c.gz", Uint8Array.of(3));
+  const later = browserStore()!.partials!;
+  await later.append("mnist/c.gz", Uint8Array.of(4, 5));
+  expect(await later.read("mnist/c.gz")).toEqual(Uint8Array.of(1, 2, 3, 4, 5));
+  await later.remove("mnist/c.gz");
+  expect(await browserStore()!.partials!.read("mnist/c.gz")).toBeUndefined();
+  await later.append("mnist/c.gz", Uint8Array.of(6));
+  expect(await later.read("mnist/c.gz")).toEqual(Uint8Array.of(6));
+  await later.remove("mnist/c.gz");
+});
+
 test("where tabs can wait for one another, one at a time fetches a file; elsewhere nobody waits", async () => {
   useFakeCaches();
   const { lock } = browserStore()!;

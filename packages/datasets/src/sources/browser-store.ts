@@ -1,13 +1,10 @@
 import { DataFormatError } from "../errors/data-format-error.ts";
+import { browserPartials, type BrowserCache } from "./browser-partials.ts";
 import type { FileStore } from "./file-store.ts";
 
 /** The part of the browser's `caches` that is used here. */
 interface BrowserCaches {
-  open(name: string): Promise<{
-    match(url: string): Promise<Response | undefined>;
-    put(url: string, response: Response): Promise<void>;
-    delete(url: string): Promise<boolean>;
-  }>;
+  open(name: string): Promise<BrowserCache>;
 }
 
 /** The part of the browser's `navigator.locks` that is used here. */
@@ -28,7 +25,7 @@ export function browserStore(): FileStore | undefined {
   if (!caches) {
     return undefined;
   }
-  const open = (): ReturnType<BrowserCaches["open"]> => caches.open("gradkit");
+  const open = (): Promise<BrowserCache> => caches.open("gradkit");
   return {
     describe: (path) => `browser cache "gradkit"/${path}`,
     read: async (path, bytes) => {
@@ -46,6 +43,7 @@ export function browserStore(): FileStore | undefined {
     remove: async (path) => {
       await (await open()).delete(key(path));
     },
+    partials: browserPartials(open, key),
     lock: lockInBrowser,
   };
 }

@@ -32,6 +32,7 @@ export async function defaultSources(mirrors: readonly string[], options: LoadOp
   const download = options.offline
     ? offlineSource
     : mirrorSource(options.mirrors ?? mirrors, {
+        mayRefuseParts: !hasNodeModules(),
         ownMirrors: options.mirrors !== undefined,
         fetch: proxyFetch(),
         partials: store?.partials,

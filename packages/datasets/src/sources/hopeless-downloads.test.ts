@@ -1,5 +1,7 @@
 import { createHash } from "node:crypto";
+import { mkdir, writeFile } from "node:fs/promises";
 import type { RequestListener, ServerResponse } from "node:http";
+import { join } from "node:path";
 import { beforeEach, expect, test, vi } from "vitest";
 import { serve } from "../../test-support/serve.ts";
 import { filesBelow, temporaryFolder } from "../../test-support/temporary-folder.ts";
@@ -8,6 +10,9 @@ import type { Bytes } from "../bytes.ts";
 import type { DataFile } from "../data-file.ts";
 import type { LoadOptions } from "../load-options.ts";
 import { contentLoader } from "../sets/content-loader.ts";
+import { diskStore } from "./disk-store.ts";
+import { mirrorSource } from "./mirror-source.ts";
+import { proxyFetch } from "./proxy-fetch.ts";
 
 const content = Uint8Array.from({ length: 400_000 }, (_, i) => (i * i) >> 8);
 const published = { bytes: content.length, sha256: createHash("sha256").update(content).digest("hex") };
@@ -28,10 +33,10 @@ async function load(
     asked++;
     answer(request, response);
   });
-  const cacheDirectory = await temporaryFolder();
+  const cacheDirectory = options.cacheDirectory ?? (await temporaryFolder());
   const loader = await contentLoader(
     { ...tinyCard, name: "set" },
-    { mirrors: [mirror], cacheDirectory, ...options },
+    { mirrors: [mirror], ...options, cacheDirectory },
   );
   const found = await loader(big).catch(String);
   const left = await filesBelow(cacheDirectory);
@@ -88,4 +93,42 @@ test("a server that goes on at the wrong place is asked for the whole file", asy
   expect(Buffer.compare(bytes ?? new Uint8Array(0), content)).toBe(0);
   expect(ranges).toEqual([undefined, "bytes=1000-", undefined]);
   expect(left).toEqual(["set/big.bin"]);
+});
+
+test("a server that hides where a part begins is believed, and the checksum tells", async () => {
+  const cacheDirectory = await temporaryFolder();
+  await mkdir(join(cacheDirectory, "set"));
+  await writeFile(join(cacheDirectory, "set", "big.bin.partial"), content.subarray(0, 1000));
+  const ranges: (string | undefined)[] = [];
+  const { bytes } = await load(
+    ({ headers: { range } }, response) => {
+      ranges.push(range);
+      response.writeHead(206).end(content.subarray(1000));
+    },
+    { cacheDirectory },
+  );
+  expect(Buffer.compare(bytes ?? new Uint8Array(0), content)).toBe(0);
+  expect(ranges).toEqual(["bytes=1000-"]);
+});
+
+test("a server that refuses to be asked for a part is asked for all, where servers may refuse", async () => {
+  const ranges: (string | undefined)[] = [];
+  const mirror = await serve(({ headers: { range } }, response) => {
+    ranges.push(range);
+    response.writeHead(range === undefined ? 200 : 403).end(content);
+  });
+  const store = await diskStore(await temporaryFolder());
+  await store.partials!.append("set/big.bin", content.slice(0, 1000));
+  const options = {
+    fetch: proxyFetch({}),
+    connectTimeoutMs: 60_000,
+    idleTimeoutMs: 60_000,
+    partials: store.partials,
+  };
+  const request = { dataset: "set", file: big };
+  expect(await mirrorSource([mirror], options).lookup(request)).toHaveProperty("failures");
+  expect(await store.partials!.read("set/big.bin")).toHaveLength(1000);
+  const source = mirrorSource([mirror], { ...options, mayRefuseParts: true });
+  expect(await source.lookup(request)).toHaveProperty("found");
+  expect(ranges).toEqual(["bytes=1000-", "bytes=1000-", undefined]);
 });

@@ -18,6 +18,8 @@ export interface MirrorOptions {
   readonly idleTimeoutMs: number;
   /** Where downloads that broke off are kept. */
   readonly partials?: PartialStore | undefined;
+  /** Whether a server may refuse to be asked for a part at all, as servers of others may in browsers. */
+  readonly mayRefuseParts?: boolean;
   /** Whether the user named the mirrors; then the publisher's own addresses of a file are not asked. */
   readonly ownMirrors?: boolean;
 }
@@ -42,7 +44,9 @@ export function mirrorSource(mirrors: readonly string[], options: MirrorOptions)
     lookup: async (request) => {
       const { file } = request;
       const own = options.ownMirrors ? [] : (file.urls ?? []);
-      let urls = [...own, ...order.map((mirror) => mirror + file.name)];
+      const all = [...own, ...order.map((mirror) => mirror + file.name)];
+      let urls = all;
+      let inParts = true;
       const failures = new Map<string, string>();
       const asked = new Map<string, number>();
       const inVain = new Map<string, number>();
@@ -52,11 +56,12 @@ export function mirrorSource(mirrors: readonly string[], options: MirrorOptions)
         const { fetch, signal } = options;
         const race = await firstResponse(urls, options.connectTimeoutMs, {
           fetch,
-          from: held.length,
+          from: inParts ? held.length : 0,
           signal,
         });
         const failed = new Map(race.failures.map(({ source, reason }) => [source, reason]));
         const progressed = new Set<string>();
+        const broken = new Set<string>();
         if (race.opened) {
           const { url } = race.opened;
           try {
@@ -66,6 +71,9 @@ export function mirrorSource(mirrors: readonly string[], options: MirrorOptions)
           } catch (error) {
             signal?.throwIfAborted();
             failed.set(url, failureReason(error));
+            if (!(error instanceof DataFormatError)) {
+              broken.add(url);
+            }
             const kept = (await download.read()).length;
             // More of the file has arrived, or what was kept was of no use and is gone.
             if (kept > held.length || (held.length > 0 && kept === 0)) {
@@ -86,10 +94,14 @@ export function mirrorSource(mirrors: readonly string[], options: MirrorOptions)
         const retried = urls.filter(
           (url) =>
             failed.has(url) &&
-            (progressed.has(url) || (mayPass(failed.get(url)!) && inVain.get(url)! <= RETRIES)) &&
+            (progressed.has(url) ||
+              ((broken.has(url) || mayPass(failed.get(url)!)) && inVain.get(url)! <= RETRIES)) &&
             asked.get(url)! <= RESUMES,
         );
         urls = [...urls.filter((url) => !failed.has(url)), ...retried];
+        if (urls.length === 0 && inParts && held.length > 0 && options.mayRefuseParts) {
+          [inParts, urls] = [false, all];
+        }
         if (retried.length > 0 && retried.length === urls.length) {
           await pause(RETRY_AFTER_MS, signal);
         }
@@ -104,7 +116,7 @@ function isOfNoUse(reason: string): boolean {
   return reason.startsWith("HTTP status 416") || reason.startsWith("asked for bytes from");
 }
 
-/** Whether asking once more may help: an overloaded server, a connection that broke. */
+/** Whether asking once more may help: an overloaded server, a connection that broke before anything came. */
 function mayPass(reason: string): boolean {
   return (
     /^HTTP status (408|425|429|5\d\d)/.test(reason) ||

@@ -42,7 +42,7 @@ export async function openUrl(
   if (!response.ok || !response.body) {
     throw new Error(`HTTP status ${response.status} ${response.statusText}`.trimEnd());
   }
-  const start = response.status === 206 ? rangeStart(response.headers) : 0;
+  const start = response.status === 206 ? rangeStart(response.headers, from) : 0;
   if (start !== from && start !== 0) {
     throw new Error(`asked for bytes from ${from}, but the server sends them from ${start}`);
   }
@@ -51,8 +51,12 @@ export async function openUrl(
   return { url, headers: response.headers, start, first, rest, close: (reason) => connection.abort(reason) };
 }
 
-function rangeStart(headers: Headers): number {
-  const range = headers.get("content-range") ?? "";
+/** Where a part begins. Servers seldom let pages of others see that; then it is what was asked for, and the checksum tells. */
+function rangeStart(headers: Headers, from: number): number {
+  const range = headers.get("content-range");
+  if (range === null) {
+    return from;
+  }
   const start = /^bytes (\d+)-/.exec(range)?.[1];
   if (start === undefined) {
     throw new Error(`HTTP status 206 with content-range "${range}"`);

@@ -8,6 +8,7 @@ test("files of one set are removed from the cache, packed and unpacked, and no o
   const cacheDirectory = await temporaryFolder();
   for (const name of [
     "mnist/train-images-idx3-ubyte.gz",
+    "mnist/train-images-idx3-ubyte.gz.partial",
     "mnist/t10k-labels-idx1-ubyte",
     "mnist/notes.txt",
     "iris/iris.data",
@@ -17,6 +18,7 @@ test("files of one set are removed from the cache, packed and unpacked, and no o
   }
   const removed = await removeCached(mnistCard, { cacheDirectory });
   expect(removed).toEqual([
+    join(cacheDirectory, "mnist/train-images-idx3-ubyte.gz.partial"),
     join(cacheDirectory, "mnist/train-images-idx3-ubyte.gz"),
     join(cacheDirectory, "mnist/t10k-labels-idx1-ubyte"),
   ]);
