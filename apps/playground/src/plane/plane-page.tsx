@@ -8,6 +8,7 @@ import { engineLine } from "../app/page-frame.ts";
 import type { LessonPart } from "../experiment/lesson.ts";
 import { planeTexts } from "../texts/plane-texts.ts";
 import { Announcer } from "./announcer.tsx";
+import { BendPanel } from "./bend/bend-panel.tsx";
 import { CurvesPanel } from "./curves/curves-panel.tsx";
 import { DataPanel } from "./data/data-panel.tsx";
 import type { DrawTool } from "./data/draw-tools.tsx";
@@ -73,6 +74,7 @@ export function PlanePage(): JSX.Element {
               <DataPanel store={store} tool={tool} onTool={setTool} hasInputs={shows("inputs")} />
             )}
             {shows("inside") && <InsidePanel store={store} />}
+            {shows("inside") && <BendPanel store={store} />}
           </div>
         )}
         {(shows("network") || shows("learning")) && (

@@ -23,7 +23,7 @@ describe("heartbeat", () => {
   test("is patient with answers that are late, and with refusals", async () => {
     const lost = vi.fn();
     let asked = 0;
-    const stop = heartbeat(
+    const { stop } = heartbeat(
       () =>
         new Promise((resolve, reject) => {
           asked++;
@@ -35,5 +35,16 @@ describe("heartbeat", () => {
     stop();
     expect(asked).toBeGreaterThan(10);
     expect(lost).not.toHaveBeenCalled();
+  });
+
+  test("takes whatever else is heard for a sign of life", async () => {
+    const lost = vi.fn();
+    const { heard } = heartbeat(() => new Promise(() => undefined), lost);
+    const news = setInterval(heard, 2000);
+    await vi.advanceTimersByTimeAsync(20_000);
+    expect(lost).not.toHaveBeenCalled();
+    clearInterval(news);
+    await vi.advanceTimersByTimeAsync(3000);
+    expect(lost).toHaveBeenCalledTimes(1);
   });
 });

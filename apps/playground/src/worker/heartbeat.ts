@@ -2,15 +2,21 @@
 const between = 500;
 const mostMissed = 5;
 
+/** The asking whether somebody is still there. */
+export interface Heartbeat {
+  /** Something else was heard of them: they are there. */
+  heard(): void;
+  stop(): void;
+}
+
 /**
  * Asks now and then whether somebody is still there. A worker that the browser has ended says nothing, not even that.
  *
  * Turns of the timer are counted, not time: a page that was asleep had none.
  *
  * @param ask Settles with the answer.
- * @returns What ends the asking.
  */
-export function heartbeat(ask: () => Promise<unknown>, lost: () => void): () => void {
+export function heartbeat(ask: () => Promise<unknown>, lost: () => void): Heartbeat {
   let missed = 0;
   let isWaiting = false;
   const timer = setInterval(() => {
@@ -29,5 +35,10 @@ export function heartbeat(ask: () => Promise<unknown>, lost: () => void): () => 
       lost();
     }
   }, between);
-  return () => clearInterval(timer);
+  return {
+    heard(): void {
+      missed = 0;
+    },
+    stop: () => clearInterval(timer),
+  };
 }

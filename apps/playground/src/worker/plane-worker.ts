@@ -46,12 +46,14 @@ function obey(command: Exclude<Command, { kind: "save" | "open" }>): Answer {
   switch (command.kind) {
     case "init":
       player?.close();
-      session = makeSession(command.config, command.weights);
+      session = makeSession(command.config, command.weights, command.kept);
       player = makePlayer(session, command.config, {
         frame: (frame) => port.postMessage({ kind: "frame", frame }, buffersOf(frame)),
         status: (status) => port.postMessage({ kind: "status", status }),
       });
       return { setup: session.setup };
+    case "keep":
+      return session === undefined ? {} : { kept: session.present() };
     case "set":
       player?.configure(command.config);
       return {};

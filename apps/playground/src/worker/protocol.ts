@@ -1,10 +1,18 @@
 import type { LayerDescription } from "@gradkit/layers";
 import type { PlaneConfig } from "../experiment/plane-config.ts";
+import type { KeptMoment } from "./kept-moment.ts";
 
 /** What the page asks of the worker. */
 export type Command =
-  /** Begins a new run, from these weights if there are any. */
-  | { readonly kind: "init"; readonly config: PlaneConfig; readonly weights?: Float32Array }
+  /** Begins a new run, from these weights if there are any, or goes on with one from a moment. */
+  | {
+      readonly kind: "init";
+      readonly config: PlaneConfig;
+      readonly weights?: Float32Array;
+      readonly kept?: KeptMoment;
+    }
+  /** Asks for what to go on from later. */
+  | { readonly kind: "keep" }
   /** Changes settings without a new run. */
   | { readonly kind: "set"; readonly config: PlaneConfig }
   | { readonly kind: "play" }
@@ -24,8 +32,9 @@ export type Command =
   | { readonly kind: "ping" }
   | { readonly kind: "dispose" };
 
-/** What a command comes to: `init` gives a setup, `save` a file, `open` a model. */
+/** What a command comes to: `init` gives a setup, `keep` a moment, `save` a file, `open` a model. */
 export interface Answer {
+  readonly kept?: KeptMoment;
   readonly setup?: Setup;
   readonly file?: Uint8Array;
   readonly model?: OpenedModel;

@@ -1,4 +1,4 @@
-import { heartbeat } from "./heartbeat.ts";
+import { heartbeat, type Heartbeat } from "./heartbeat.ts";
 
 /** How a worker answers a request; whatever else it says is news. */
 export type Reply<Answer> =
@@ -39,8 +39,9 @@ export function requestClient<Command, Answer, News extends { readonly kind: str
 ): RequestClient<Command, Answer> {
   const waiting = new Map<number, Waiting<Answer>>();
   let count = 0;
-  let stopAsking: (() => void) | undefined;
+  let asking: Heartbeat | undefined;
   worker.addEventListener("message", ({ data }: MessageEvent<Reply<Answer> | News>) => {
+    asking?.heard();
     if (isReply(data)) {
       settle(data);
     } else {
@@ -61,7 +62,7 @@ export function requestClient<Command, Answer, News extends { readonly kind: str
     }
     asked?.resolve(reply.answer);
     // Until it has answered once it may still be on its way.
-    stopAsking ??= heartbeat(
+    asking ??= heartbeat(
       (): Promise<unknown> => (listener.isBusy?.() === true ? Promise.resolve() : send(ping)),
       () => fail("It no longer answers."),
     );
@@ -76,7 +77,7 @@ export function requestClient<Command, Answer, News extends { readonly kind: str
   }
 
   function fail(reason: string): void {
-    stopAsking?.();
+    asking?.stop();
     for (const { reject } of waiting.values()) {
       reject(new Error(reason));
     }
@@ -87,7 +88,7 @@ export function requestClient<Command, Answer, News extends { readonly kind: str
   return {
     send,
     close(): void {
-      stopAsking?.();
+      asking?.stop();
       worker.terminate();
     },
   };

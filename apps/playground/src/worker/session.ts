@@ -7,6 +7,7 @@ import { makeData } from "./make/make-data.ts";
 import { makeLoss } from "./make/make-loss.ts";
 import { makeModel } from "./make/make-model.ts";
 import { makeTrainer } from "./make/make-trainer.ts";
+import type { KeptMoment } from "./kept-moment.ts";
 import { featuresOf } from "./make/with-features.ts";
 import { Moments } from "./moments.ts";
 import {
@@ -18,7 +19,7 @@ import {
   type Scores,
   type Setup,
 } from "./protocol.ts";
-import { restoreState, saveState, stateBytes, type SavedState } from "./saved-state.ts";
+import { restoreState, saveState, stateBytes } from "./saved-state.ts";
 import { gridPoints } from "./view/grid-points.ts";
 import { layerOutputs } from "./view/layer-outputs.ts";
 import { measurePoints } from "./view/measure-points.ts";
@@ -45,6 +46,8 @@ export interface Session {
   update(): { readonly loss: number; readonly ended: EpochNews | undefined };
   frame(news: readonly EpochNews[], seconds: number): Frame;
   configure(config: PlaneConfig): void;
+  /** What to go on from later. */
+  present(): KeptMoment;
   seek(moment: number): void;
   /** The last moment at or before a step. */
   momentBefore(step: number): number;
@@ -52,15 +55,13 @@ export interface Session {
   dispose(): void;
 }
 
-interface Kept {
-  readonly params: SavedState;
-  readonly state: SavedState;
-  readonly schedule: SavedState;
-  readonly epoch: number;
-}
-
-/** Sets up a run. */
-export function makeSession(config: PlaneConfig, weights?: Float32Array): Session {
+/**
+ * Sets up a run.
+ *
+ * @param weights Those to begin with, if they are not drawn.
+ * @param kept A moment of the same run to go on from.
+ */
+export function makeSession(config: PlaneConfig, weights?: Float32Array, kept?: KeptMoment): Session {
   const data = makeData(config);
   const loss = makeLoss(config.loss);
   const { features, layers, initializer } = config;
@@ -77,24 +78,43 @@ export function makeSession(config: PlaneConfig, weights?: Float32Array): Sessio
   const lossAndGrad = valueAndGrad((p: Tree) =>
     loss(model.apply(p as never, data.trainTensors.x), data.trainTensors.y),
   );
-  const moments = new Moments<Kept>({ count: 400, bytes: 48 * 2 ** 20 });
+  const moments = new Moments<KeptMoment>({ count: 400, bytes: 48 * 2 ** 20 });
   let now = 0;
   let epoch = 0;
   let step = 0;
+  if (kept !== undefined) {
+    goTo(kept);
+  }
   remember();
 
   const scoresOf = (points: typeof data.trainTensors): Scores | null =>
     measurePoints(model, trainer.averaged(), points, loss);
 
-  function remember(): void {
-    const kept: Kept = {
+  function present(): KeptMoment {
+    return {
       params: saveState(params),
       state: saveState(trainer.state),
       schedule: saveState(live.schedule().state ?? {}),
+      tally: trainer.tally.state,
       epoch,
+      step,
     };
-    const bytes = stateBytes(kept.params) + stateBytes(kept.state);
-    moments.add({ step, epoch, bytes, saved: kept });
+  }
+
+  function goTo(moment: KeptMoment): void {
+    ({ step, epoch } = moment);
+    restoreState(params, moment.params);
+    restoreState(trainer.state, moment.state);
+    restoreState(live.schedule().state ?? {}, moment.schedule);
+    trainer.dispose();
+    trainer.source.restore({ epoch, step: step - epoch * trainer.source.stepsPerEpoch });
+    trainer.goTo(step);
+    trainer.tally.state = moment.tally;
+  }
+
+  function remember(): void {
+    const saved = present();
+    moments.add({ step, epoch, bytes: stateBytes(saved.params) + stateBytes(saved.state), saved });
     now = moments.all.length - 1;
   }
 
@@ -155,20 +175,13 @@ export function makeSession(config: PlaneConfig, weights?: Float32Array): Sessio
       };
     },
     configure: (next) => live.configure(next),
+    present,
     seek(moment): void {
-      const kept = moments.all[moment];
-      if (kept === undefined) {
-        return;
+      const past = moments.all[moment];
+      if (past !== undefined) {
+        now = moment;
+        goTo(past.saved);
       }
-      now = moment;
-      ({ step, epoch } = kept);
-      restoreState(params, kept.saved.params);
-      restoreState(trainer.state, kept.saved.state);
-      restoreState(live.schedule().state ?? {}, kept.saved.schedule);
-      trainer.dispose();
-      trainer.source.restore({ epoch, step: 0 });
-      trainer.goTo(step);
-      trainer.takeScores();
     },
     momentBefore: (at) => moments.before(at),
     write(place, value): void {

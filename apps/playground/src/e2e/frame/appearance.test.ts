@@ -1,8 +1,8 @@
 import type { Page } from "playwright-core";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { axeComplaints, untilStill } from "../../../test-support/axe-complaints.ts";
 import { controlNames, layoutFaults } from "../../../test-support/layout-faults.ts";
-import { openPage } from "../../../test-support/open-page.ts";
+import { goTo, sharedPage } from "../../../test-support/open-page.ts";
 import { routes } from "../../../test-support/routes.ts";
 
 type Media = NonNullable<Parameters<Page["emulateMedia"]>[0]>;
@@ -53,58 +53,77 @@ async function lostInForcedColors(page: Page): Promise<readonly string[]> {
   });
 }
 
-test.each(routes)(
-  "%s has names and contrast in both themes, and keeps all controls in sight at every width and size",
-  async (route) => {
-    const T=(w:string)=>{const n=performance.now();console.log(route,w,(n-t0)|0);t0=n;};let t0=performance.now();
-    const page = await openPage(`#${route}?v=1&paused`, { reducedMotion: "reduce", colorScheme: "light" });
-    T("open");expect(await axeComplaints(page)).toEqual([]);
-    T("axe");const all = await controlNames(page);
-    expect(all.length).toBeGreaterThan(10);
-    const lost = async (): Promise<readonly string[]> => {
-      const names = await controlNames(page);
-      return [
-        ...(await layoutFaults(page)),
-        ...all.filter((name) => !names.includes(name)).map((name) => `${name} is not there`),
-      ];
-    };
-    for (const { name, media, zoom, letters } of variants) {
-      await look(page, media);
-      await page.evaluate((size) => (document.documentElement.style.fontSize = size), letters);
-      // In the dark colours alone are others.
-      for (const width of media === dark ? [1280] : widths) {
-        await page.setViewportSize({ width: width / zoom, height: 800 / zoom });
-        await expect.poll(lost, { message: `${name}, ${width} pixels` }).toEqual([]);
-      }
-      T(name);if (media === dark) {
-        expect(await axeComplaints(page, ["color-contrast", "link-in-text-block"])).toEqual([]);
-      } else if (media === forced) {
-        expect(await lostInForcedColors(page)).toEqual([]);
-      }
-    }
+/** What is looked at on a page besides what it opens with. */
+const prepared: Readonly<Record<string, (page: Page) => Promise<void>>> = {
+  async "/"(page) {
+    await page.locator('[data-unit="1.0"]').click();
+    await page.getByRole("checkbox", { name: "Table" }).check();
+    await page.getByText("See the plane as two units of a layer do").click();
   },
-);
+};
 
-test("axe finds nothing in both themes in the windows of the plane", async () => {
-  const page = await openPage("#/?v=1&paused", { reducedMotion: "reduce", colorScheme: "light" });
-  await page
-    .getByTestId("hash")
-    .filter({ hasText: /^[0-9a-f]{12}$/ })
-    .waitFor();
-  const check = async (within: string): Promise<void> => {
-    await look(page, light);
-    expect(await axeComplaints(page, undefined, within)).toEqual([]);
-    await look(page, dark);
-    expect(await axeComplaints(page, ["color-contrast", "link-in-text-block"], within)).toEqual([]);
-  };
-  for (const key of ["s", "e", "?"]) {
-    await page.keyboard.press(key);
-    await page.getByRole("dialog").waitFor();
-    await check("dialog");
-    await page.keyboard.press("Escape");
-    await page.locator("dialog").waitFor({ state: "detached" });
-  }
-  await page.locator('[data-unit="1.0"]').click();
-  await page.getByRole("checkbox", { name: "Table" }).check();
-  await check("main");
+/** Waits until a page has what it shows: weights and their hash, paths, runs. */
+async function untilFilled(page: Page): Promise<void> {
+  await page.waitForFunction(() => {
+    const hash = document.querySelector("[data-testid=hash]")?.textContent ?? "0".repeat(12);
+    const isBusy = document.querySelector("[aria-busy=true], .waiting, .runs:not(:has(.runs-main))") !== null;
+    return /^[0-9a-f]{12}$/.test(hash) && !isBusy;
+  });
+}
+
+describe("at every width and size", () => {
+  const shared = sharedPage("#/?v=1&paused", { reducedMotion: "reduce", colorScheme: "light" });
+
+  test.each(routes)(
+    "%s has names and contrast in both themes, and keeps all controls in sight",
+    async (route) => {
+      const page = shared();
+      await look(page, light);
+      await page.setViewportSize({ width: 1280, height: 800 });
+      await goTo(page, `#${route}?v=1&paused`);
+      await untilFilled(page);
+      await prepared[route]?.(page);
+      expect(await axeComplaints(page)).toEqual([]);
+      const all = await controlNames(page);
+      expect(all.length).toBeGreaterThan(10);
+      const lost = async (): Promise<readonly string[]> => {
+        const names = await controlNames(page);
+        return [
+          ...(await layoutFaults(page)),
+          ...all.filter((name) => !names.includes(name)).map((name) => `${name} is not there`),
+        ];
+      };
+      for (const { name, media, zoom, letters } of variants) {
+        await look(page, media);
+        await page.evaluate((size) => (document.documentElement.style.fontSize = size), letters);
+        // In the dark colours alone are others.
+        for (const width of media === dark ? [1280] : widths) {
+          await page.setViewportSize({ width: width / zoom, height: 800 / zoom });
+          await expect.poll(lost, { message: `${name}, ${width} pixels` }).toEqual([]);
+        }
+        if (media === dark) {
+          expect(await axeComplaints(page, ["color-contrast", "link-in-text-block"])).toEqual([]);
+        } else if (media === forced) {
+          expect(await lostInForcedColors(page)).toEqual([]);
+        }
+      }
+    },
+  );
+
+  test("axe finds nothing in both themes in the windows of the plane", async () => {
+    const page = shared();
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await goTo(page, "#/?v=1&paused");
+    await untilFilled(page);
+    for (const key of ["s", "e", "?"]) {
+      await look(page, light);
+      await page.keyboard.press(key);
+      await page.getByRole("dialog").waitFor();
+      expect(await axeComplaints(page, undefined, "dialog")).toEqual([]);
+      await look(page, dark);
+      expect(await axeComplaints(page, ["color-contrast", "link-in-text-block"], "dialog")).toEqual([]);
+      await page.keyboard.press("Escape");
+      await page.locator("dialog").waitFor({ state: "detached" });
+    }
+  });
 });

@@ -1,4 +1,4 @@
-import type { Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { goTo, sharedPage } from "../../../test-support/open-page.ts";
 
@@ -56,5 +56,22 @@ describe("layers", () => {
     const hash = page.getByTestId("hash").filter({ hasText: /^[0-9a-f]{12}$/ });
     await hash.waitFor();
     await expect.poll(() => weight.inputValue()).toBe("2.5");
+  });
+
+  test("show how they bend the plane, by the units that are chosen", async () => {
+    const page = shared();
+    await page.getByText("See the plane as two units of a layer do").click();
+    const picture = (up: number): Locator =>
+      page.getByRole("img", { name: `The plane bent by layer 1: unit 1 across, unit ${up} up` });
+    const painted = (up: number): Promise<string> =>
+      picture(up).evaluate((canvas: HTMLCanvasElement) => canvas.toDataURL());
+    const empty = await picture(2).evaluate(({ width, height }: HTMLCanvasElement) => {
+      const canvas = Object.assign(document.createElement("canvas"), { width, height });
+      return canvas.toDataURL();
+    });
+    await expect.poll(() => painted(2)).not.toBe(empty);
+    const first = await painted(2);
+    await page.getByLabel("Unit up", { exact: true }).selectOption("3");
+    await expect.poll(() => painted(3)).not.toBe(first);
   });
 });

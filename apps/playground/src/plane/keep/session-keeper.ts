@@ -13,7 +13,7 @@ export interface SessionKeeper {
   readonly offered: ReadonlySignal<KeptSession | undefined>;
   /** The one before the worker went. */
   readonly beforeCrash: ReadonlySignal<KeptSession | undefined>;
-  /** Goes on with a state: its settings and its weights. */
+  /** Goes on with a state as if one had never left; with its settings and weights, where that is all there is. */
   resume(session: KeptSession): void;
   dismiss(): void;
   close(): void;
@@ -49,13 +49,28 @@ export function makeSessionKeeper(store: PlaneStore, address: Address): SessionK
       return;
     }
     const link = hashOf(store.config.peek());
-    last = { link, weights: frame.weights, epoch: frame.epoch, accuracy: frame.train.accuracy };
-    // What the page opens with it makes anew within seconds.
-    if (link !== "#/" && (rests || performance.now() >= due)) {
+    const { weights, epoch, train } = frame;
+    if (last?.progress?.began !== store.began.peek()) {
+      last = { link, weights, epoch, accuracy: train.accuracy };
+    }
+    if (rests || performance.now() >= due) {
       due = performance.now() + between;
-      keepSession(last).catch(() => undefined);
+      void keep({ link, weights, epoch, accuracy: train.accuracy });
     }
   });
+
+  async function keep(state: KeptSession): Promise<void> {
+    const progress = await store.keep();
+    if (progress === undefined) {
+      return;
+    }
+    last = { ...state, epoch: progress.moment.epoch, progress };
+    // What the page opens with it makes anew within seconds.
+    if (state.link !== "#/") {
+      keepSession(last).catch(() => undefined);
+    }
+  }
+
   const stopWatching = effect(() => {
     beforeCrash.value = store.crash.value === undefined ? undefined : last;
   });
@@ -63,9 +78,14 @@ export function makeSessionKeeper(store: PlaneStore, address: Address): SessionK
   return {
     offered,
     beforeCrash,
-    resume({ link, weights }): void {
+    resume({ link, weights, progress }): void {
       offered.value = undefined;
-      store.load(readAddress({ hash: link, search: "" }).config, weights.slice());
+      const { config } = readAddress({ hash: link, search: "" });
+      if (progress === undefined) {
+        store.load(config, weights.slice());
+      } else {
+        store.load(config, undefined, progress);
+      }
     },
     dismiss(): void {
       offered.value = undefined;

@@ -13,19 +13,15 @@ import { settingsInWords } from "./settings-in-words.ts";
 /** Keeps every run when it rests, for the page of runs; going on with it keeps it anew. */
 export function useKeptRuns(store: PlaneStore): void {
   useEffect(() => {
-    let began = Date.now();
     return effect(() => {
       const history = store.history.value;
-      if (history.length === 0) {
-        began = Date.now();
-      }
       const frame = store.frame.value;
       const hash = store.hash.value;
       // A moment of the past that is looked at is not what the run came to.
       const isEnd = frame !== undefined && frame.epoch > 0 && frame.epoch === history.at(-1)?.epoch;
       if (isEnd && rests(store) && (hash !== undefined || !isSecureContext)) {
         // A page on which nothing can be kept works all the same.
-        keepRun(recordOf(store, frame, history, began)).catch(() => undefined);
+        keepRun(recordOf(store, frame, history)).catch(() => undefined);
       }
     });
   }, [store]);
@@ -35,8 +31,9 @@ function rests({ status }: PlaneStore): boolean {
   return status.value.kind !== "playing";
 }
 
-function recordOf(store: PlaneStore, frame: Frame, history: readonly EpochNews[], began: number): RunRecord {
+function recordOf(store: PlaneStore, frame: Frame, history: readonly EpochNews[]): RunRecord {
   const config = store.config.peek();
+  const began = store.began.peek();
   const status = store.status.peek();
   return {
     id: `plane ${began}`,

@@ -2,6 +2,7 @@ import { batch, computed, signal, type ReadonlySignal } from "@preact/signals";
 import { readPoints } from "../../experiment/read-points.ts";
 import { pointsTexts } from "../../texts/points-texts.ts";
 import { changesTraining, needsNewRun } from "../../experiment/needs-new-run.ts";
+import type { KeptProgress } from "../../keep/kept-session.ts";
 import type { PlaneConfig } from "../../experiment/plane-config.ts";
 import type { Answer, EpochNews, Frame, Setup, Status } from "../../worker/protocol.ts";
 import { workerClient, type WorkerClient } from "../../worker/worker-client.ts";
@@ -30,6 +31,8 @@ export interface PlaneStore {
   /** The flags of the frame as a text of digits: it changes seldom, a frame always. */
   readonly flags: ReadonlySignal<string>;
   readonly history: ReadonlySignal<readonly EpochNews[]>;
+  /** When the run began. */
+  readonly began: ReadonlySignal<number>;
   /** Epochs at which a setting was changed while training. */
   readonly marks: ReadonlySignal<readonly number[]>;
   /** The hash of the weights shown; undefined while they change. */
@@ -51,8 +54,10 @@ export interface PlaneStore {
   /** Goes back to a moment of the past, with other settings, and plays. */
   resumeFrom(moment: number, some: Partial<PlaneConfig>): void;
   restartWorker(): void;
-  /** Takes the place of all settings, as a link does. */
-  load(config: PlaneConfig, weights?: Float32Array): void;
+  /** Takes the place of all settings, as a link does, and goes on with what was kept of a run, if there is any. */
+  load(config: PlaneConfig, weights?: Float32Array, progress?: KeptProgress): void;
+  /** How far the run has come, to go on with it later; undefined when there is none. */
+  keep(): Promise<KeptProgress | undefined>;
   /** Takes the points of a table, as text of a file of this name, or says why it cannot. */
   takePoints(text: string, file: string): void;
   /** The network as a file with these strings in it; undefined when there is none. */
@@ -77,6 +82,7 @@ export function makePlaneStore(
   const frame = signal<Frame | undefined>(undefined);
   const status = signal<Status>({ kind: "paused" });
   const history = signal<readonly EpochNews[]>([]);
+  const began = signal(Date.now());
   const marks = signal<readonly number[]>([]);
   const hash = signal<string | undefined>(undefined);
   const crash = signal<Crash | undefined>(undefined);
@@ -84,6 +90,8 @@ export function makePlaneStore(
   const note = signal<string | undefined>(undefined);
   /** Whether the worker has ever shown anything: only then is it worth starting another one unasked. */
   let hasWorked = false;
+  /** Whether it was asked to train and has not said yet that it does. */
+  let willPlay = false;
   let client: WorkerClient = connect();
 
   function connect(): WorkerClient {
@@ -101,10 +109,11 @@ export function makePlaneStore(
       },
       status(next): void {
         status.value = next;
+        willPlay = false;
         findHash();
       },
       crashed(reason): void {
-        const wasPlaying = status.value.kind === "playing";
+        const wasPlaying = status.value.kind === "playing" || willPlay;
         const isOver = hasWorked;
         batch(() => {
           crash.value = { reason, isOver };
@@ -133,7 +142,7 @@ export function makePlaneStore(
   }
 
   function send(...args: Parameters<WorkerClient["send"]>): Promise<Answer> {
-    if (args[0].kind !== "seen") {
+    if (args[0].kind !== "seen" && args[0].kind !== "keep") {
       problem.value = undefined;
       note.value = undefined;
     }
@@ -150,24 +159,27 @@ export function makePlaneStore(
     begin();
   }
 
-  function begin(start?: Float32Array): void {
+  function begin(weights?: Float32Array, progress?: KeptProgress): void {
+    willPlay = false;
     batch(() => {
-      history.value = [];
+      began.value = progress?.began ?? Date.now();
+      history.value = progress?.history ?? [];
       marks.value = [];
       status.value = { kind: "paused" };
       hash.value = undefined;
     });
-    void send({ kind: "init", config: config.value, ...(start && { weights: start }) }).then((made) => {
+    const start = { ...(weights && { weights }), ...(progress && { kept: progress.moment }) };
+    void send({ kind: "init", config: config.value, ...start }).then((made) => {
       if (made.setup !== undefined) {
         setup.value = made.setup;
       }
     });
   }
 
-  function load(next: PlaneConfig, start?: Float32Array): void {
+  function load(next: PlaneConfig, ...start: Parameters<typeof begin>): void {
     crash.value = undefined;
     config.value = next;
-    begin(start);
+    begin(...start);
   }
 
   function change(some: Partial<PlaneConfig>): void {
@@ -188,6 +200,7 @@ export function makePlaneStore(
   }
 
   function play(): void {
+    willPlay = true;
     void send({ kind: "play" });
   }
 
@@ -199,6 +212,7 @@ export function makePlaneStore(
     status,
     flags: computed(() => frame.value?.flags.join("") ?? ""),
     history,
+    began,
     marks,
     hash,
     crash,
@@ -206,7 +220,10 @@ export function makePlaneStore(
     note,
     change,
     play,
-    pause: () => void send({ kind: "pause" }),
+    pause(): void {
+      willPlay = false;
+      void send({ kind: "pause" });
+    },
     step: (unit) => void send({ kind: "step", unit }),
     rewind(): void {
       crash.value = undefined;
@@ -214,6 +231,7 @@ export function makePlaneStore(
     },
     seek(moment): void {
       status.value = { kind: "paused" };
+      willPlay = false;
       hash.value = undefined;
       void send({ kind: "pause" });
       void send({ kind: "seek", moment });
@@ -230,6 +248,14 @@ export function makePlaneStore(
       reconnect();
     },
     load,
+    async keep(): Promise<KeptProgress | undefined> {
+      const run = began.peek();
+      const { kept } = await send({ kind: "keep" });
+      // Another run may have begun meanwhile.
+      return kept === undefined || began.peek() !== run
+        ? undefined
+        : { moment: kept, history: history.peek(), began: run };
+    },
     takePoints(text, file): void {
       try {
         const { points, isScaled } = readPoints(text, file);
