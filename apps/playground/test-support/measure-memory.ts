@@ -19,7 +19,7 @@ try {
   const page = await browser.newPage();
   // So many updates an epoch that the last one is not reached before the end; so small a network that the engine starts no
   // threads, which sleep between two tasks and would not answer.
-  await page.goto(`${served.address}#/?v=1&layers=16relu&batch=2&speed=0&stop=2&epochs=100000`);
+  await page.goto(`${served.address}#/?v=1&layers=16relu&n=200&batch=1&speed=0&stop=2&epochs=100000`);
   while ((await epochShown(page)) < filled) {
     await pause(1000);
   }

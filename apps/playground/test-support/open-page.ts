@@ -56,11 +56,16 @@ export function sharedPage(hash: string, options: PageOptions = {}): () => Page 
   };
 }
 
-/** Goes to another address of the same page, as somebody does who follows a link. */
+/** Goes to another address of the site, as somebody does who follows a link. */
 export async function goTo(page: Page, hash: string): Promise<void> {
   await page.evaluate(
     (next) =>
       new Promise((resolve) => {
+        const pathOf = (address: string): string | undefined => address.replace("#", "").split("?")[0];
+        if (pathOf(next) !== pathOf(location.hash)) {
+          // This one stays until the other one is loaded.
+          document.getElementById("main")?.setAttribute("data-left", "");
+        }
         // The page listens, too, and did so before.
         addEventListener("hashchange", resolve, { once: true });
         // An address that is there already would not be gone to.
@@ -97,7 +102,7 @@ async function openIn(hash: string, { isolated = true, expected, ...more }: Page
 
 /** Waits until a page is loaded, shown, and hears keys: effects run after the frame in which it is first painted. */
 async function untilHears(page: Page): Promise<void> {
-  await page.getByRole("main").locator("h1").waitFor({ state: "attached" });
+  await page.locator("main:not([data-left]) h1").first().waitFor({ state: "attached" });
   await page.evaluate(
     () =>
       new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve)))),

@@ -88,7 +88,7 @@ export function makeDigitsStore(first: string, startWorker: () => Worker): Digit
   const known = signal<number | undefined>(undefined);
   const drawing = makeDrawingStore();
   let nextRow = 0;
-  let waiting: { readonly plays: boolean; readonly timer: ReturnType<typeof setTimeout> } | undefined;
+  let waiting: { plays: boolean; readonly timer: ReturnType<typeof setTimeout> } | undefined;
   let client = connect();
 
   function connect(): RequestClient<DigitsCommand, DigitsAnswer> {
@@ -164,6 +164,10 @@ export function makeDigitsStore(first: string, startWorker: () => Worker): Digit
   }
 
   function play(): void {
+    if (waiting !== undefined) {
+      waiting.plays = true;
+      return;
+    }
     const { epochs } = config.value;
     if (status.value.kind === "ended" && (frame.value?.epoch ?? 0) >= epochs) {
       change({ epochs: epochs + 5 });
@@ -177,7 +181,7 @@ export function makeDigitsStore(first: string, startWorker: () => Worker): Digit
     if (needsNewDigits(before, config.value)) {
       const plays = status.value.kind === "playing" || (waiting?.plays ?? false);
       clearTimeout(waiting?.timer);
-      waiting = { plays, timer: setTimeout(() => begin(plays), restBefore) };
+      waiting = { plays, timer: setTimeout(() => begin(waiting?.plays ?? plays), restBefore) };
     } else {
       void send({ kind: "set", config: config.value });
     }
@@ -205,7 +209,12 @@ export function makeDigitsStore(first: string, startWorker: () => Worker): Digit
     known,
     change,
     play,
-    pause: () => void send({ kind: "pause" }),
+    pause(): void {
+      if (waiting !== undefined) {
+        waiting.plays = false;
+      }
+      void send({ kind: "pause" });
+    },
     start(next): void {
       config.value = next;
       begin(true);

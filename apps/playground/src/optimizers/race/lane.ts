@@ -1,6 +1,5 @@
 import { noGrad, type Tensor } from "@gradkit/tensor";
 import { DivergenceError } from "@gradkit/training";
-import { factsOfOptimizer } from "../../experiment/optimizer-facts.ts";
 import { makeLoss } from "../../worker/make/make-loss.ts";
 import { makeModel } from "../../worker/make/make-model.ts";
 import { makeTrainer } from "../../worker/make/make-trainer.ts";
@@ -48,11 +47,6 @@ export function makeLane(config: RaceConfig, racer: Racer, data: PlaneData, grid
     return scores.loss <= config.goal ? "arrived" : updates >= config.mostUpdates ? "tired" : "running";
   }
 
-  /** Gradients that the optimizer asked for; the loss of the batch is measured besides where it asks by itself. */
-  function asked(): number {
-    return factsOfOptimizer(racer.optimizer).takesSlope === true ? gradients - updates : gradients;
-  }
-
   return {
     get status(): LaneStatus {
       return status;
@@ -80,7 +74,7 @@ export function makeLane(config: RaceConfig, racer: Racer, data: PlaneData, grid
       const fresh = losses;
       losses = [];
       const surface = measureSurface(model, trainer.averaged(), grid);
-      return { status, updates, gradients: asked(), milliseconds, ...scores, losses: fresh, surface };
+      return { status, updates, gradients, milliseconds, ...scores, losses: fresh, surface };
     },
     dispose: () => trainer.dispose(),
   };
