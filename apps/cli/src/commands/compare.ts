@@ -34,7 +34,10 @@ export function addCompare(program: Command, host: Host): void {
     .addOption(outputOptions.json)
     .addOption(outputOptions.color)
     .addOption(outputOptions.quiet)
-    .addHelpText("after", "\nExample:\n  gradkit compare latest runs/first")
+    .addHelpText(
+      "after",
+      "\nExample:\n  gradkit train vertical -q --run-dir a\n  gradkit train vertical -q --run-dir b --lr 0.01\n  gradkit compare a b",
+    )
     .action(async (names: readonly string[], flags: CompareFlags) => {
       const runs = await Promise.all(names.map((name) => finishedRun(findRun(name, host))));
       const comparison = compareRuns(runs);

@@ -46,7 +46,7 @@ export function addEvaluate(program: Command, host: Host): void {
     .addOption(outputOptions.progress)
     .addOption(outputOptions.color)
     .addOption(outputOptions.quiet)
-    .addHelpText("after", "\nExample:\n  gradkit train spiral -q && gradkit evaluate latest")
+    .addHelpText("after", "\nExample:\n  gradkit train vertical -q && gradkit evaluate latest")
     .action((run: string, dataset: string | undefined, flags: EvaluateFlags) =>
       evaluate(run, dataset, flags, host),
     );

@@ -38,7 +38,7 @@ export function addExport(program: Command, host: Host): void {
     .option("-o, --output <file>", "default: model.<format>", parsePath("--output"))
     .addOption(outputOptions.json)
     .addOption(outputOptions.color)
-    .addHelpText("after", "\nExample:\n  gradkit export latest --to onnx -o digits.onnx")
+    .addHelpText("after", "\nExample:\n  gradkit train vertical -q && gradkit export latest --to onnx")
     .action(async (run: string, flags: ExportFlags) => {
       const { path, loaded } = await findModel(run, host);
       const output = flags.output ?? `model.${flags.to}`;

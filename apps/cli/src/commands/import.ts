@@ -37,7 +37,7 @@ export function addImport(program: Command, host: Host): void {
     .addOption(outputOptions.color)
     .addHelpText(
       "after",
-      "\nExample:\n  gradkit import digits.onnx -o digits.safetensors --classes 0,1,2,3,4,5,6,7,8,9",
+      "\nExample:\n  gradkit train vertical -q && gradkit export latest\n  gradkit import model.onnx",
     )
     .action(async (file: string, flags: ImportFlags) => {
       const {

@@ -42,7 +42,10 @@ export function addPredict(program: Command, host: Host): void {
     .addOption(outputOptions.json)
     .addOption(outputOptions.color)
     .addOption(outputOptions.quiet)
-    .addHelpText("after", "\nExample:\n  echo 0.5,-0.5 | gradkit predict latest -")
+    .addHelpText(
+      "after",
+      "\nExample:\n  gradkit train vertical -q && echo 0.5,-0.5 | gradkit predict latest -",
+    )
     .action((run: string, inputs: readonly string[], flags: PredictFlags) =>
       predict(run, inputs, flags, host),
     );

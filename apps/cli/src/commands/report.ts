@@ -20,7 +20,7 @@ export function addReport(program: Command, host: Host): void {
     .addOption(outputOptions.progress)
     .addOption(outputOptions.color)
     .addOption(outputOptions.quiet)
-    .addHelpText("after", "\nExample:\n  gradkit train spiral -q && gradkit report latest")
+    .addHelpText("after", "\nExample:\n  gradkit train vertical -q && gradkit report latest")
     .action(async (names: readonly string[], flags: ReportFlags) => {
       const { report } = await import("../report/report.ts");
       await report(names, flags, host);

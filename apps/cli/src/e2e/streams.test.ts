@@ -70,17 +70,6 @@ test("bare gradkit shows five examples and every command", async () => {
   expect(stdout).toContain("\n  datasets  ");
 });
 
-test("the help of train fits a screen, gives an example that works, and the exit codes", async () => {
-  const { code, stdout } = await runHere(["train", "--help"]);
-  const lines = stdout.trimEnd().split("\n");
-  expect(code).toBe(0);
-  expect(lines.length).toBeLessThanOrEqual(45);
-  expect(Math.max(...lines.map(({ length }) => length))).toBeLessThanOrEqual(80);
-  expect(stdout).toContain("130 Ctrl-C");
-  const example = /Example:\n {2}gradkit ([^\n]+)/.exec(stdout)?.[1] ?? "";
-  expect(await runHere([...example.split(" "), "--no-save", "-qq"])).toMatchObject({ code: 0, stderr: "" });
-});
-
 test("datasets lists what there is", async () => {
   const [text, json] = [await runHere(["datasets"]), await runHere(["datasets", "--json"])];
   expect(text.stdout).toContain("\n  60,000 to train · 10,000 to test · 28x28 numbers each · 10 classes\n");
