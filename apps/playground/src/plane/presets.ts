@@ -51,9 +51,10 @@ const sigmoidsOfReport: PlaneConfig = {
 };
 
 /**
- * The settings of the experiments c3-spiral-adam, c3-spiral-sgd, c3-spiral-adagrad, c2-xor and c2-linear of the command line, from
- * initial weights of the page. A rate that falls does so over a tenth of the epochs that are set: to a half after 1,000 with
- * SGD, after 10,000 with AdaGrad.
+ * The settings of the experiments c3-spiral-adam, c3-spiral-sgd, c3-spiral-adagrad, c3-spiral-rmsprop, c1-synth, c2-xor and
+ * c2-linear of the command line, from initial weights of the page. A rate that falls does so over a tenth of the epochs that are
+ * set: to a half after 1,000 with SGD, after 10,000 with AdaGrad. RMSprop forgets as fast as it usually does, sooner than in the
+ * report; synth has a thousand points and makes about as many updates as the report did with 60,000 in ten epochs.
  */
 export const reportPresets: readonly Preset[] = [
   { name: "report", some: () => ({ ...spiralOfReport, learningRate: 0.02 }) },
@@ -76,6 +77,24 @@ export const reportPresets: readonly Preset[] = [
       learningRate: 1,
       schedule: "inverseTime",
       stopEpochs: 100_000,
+    }),
+  },
+  {
+    name: "reportRmsprop",
+    some: () => ({ ...spiralOfReport, optimizer: "rmsprop", learningRate: 0.02, stopEpochs: 10_000 }),
+  },
+  {
+    name: "synth",
+    some: () => ({
+      ...defaultConfig,
+      dataset: "synth",
+      samplesPerClass: 500,
+      layers: [{ units: 3, activation: "sigmoid" }],
+      initializer: "normal",
+      optimizer: "sgd",
+      batchSize: 1,
+      stopAccuracy: 2,
+      stopEpochs: 600,
     }),
   },
   { name: "xor", some: () => ({ ...sigmoidsOfReport, dataset: "xor" }) },

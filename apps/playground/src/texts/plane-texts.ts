@@ -44,6 +44,8 @@ export const planeTexts = {
     report: "The spiral of the report",
     reportSgd: "with SGD and momentum",
     reportAdagrad: "with AdaGrad",
+    reportRmsprop: "with RMSprop",
+    synth: "An ellipse from three units",
     xor: "XOR, one point at a time",
     linear: "A straight border",
     home: "Back to the spiral",

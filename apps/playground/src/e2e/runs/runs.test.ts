@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { axeComplaints } from "../../../test-support/axe-complaints.ts";
 import { digitsHash } from "../../../test-support/digits-page.ts";
@@ -9,6 +10,16 @@ import { takeDownload } from "../../../test-support/windows.ts";
 
 const command =
   'train spiral --layers "dense 8,tanh,dense 3" --epochs 3 --validation 0.2 --backend wasm --json';
+
+/** Drops a folder of this machine on a page, as a file manager does. */
+async function dropFolder(page: Page, folder: string): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  const data = { items: [], files: [folder], dragOperationsMask: 1 };
+  for (const type of ["dragEnter", "dragOver", "drop"] as const) {
+    await session.send("Input.dispatchDragEvent", { type, x: 300, y: 300, data });
+  }
+  await session.detach();
+}
 
 describe("the page of runs", () => {
   const shared = sharedPage("#/runs");
@@ -67,6 +78,19 @@ describe("the page of runs", () => {
     await page.getByRole("heading", { name: "otter" }).waitFor();
     await expect.poll(() => page.getByTestId("run-hash").textContent()).toBe(hash);
     await expect.poll(() => page.locator(".runs-charts .u-wrap").count()).toBe(2);
+
+    const items = page.locator(".run-item");
+    await items.filter({ hasText: "otter" }).focus();
+    await page.keyboard.press("Delete");
+    await expect.poll(() => items.count()).toBe(2);
+    await expect.poll(() => items.filter({ hasText: "otter" }).count()).toBe(0);
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.classList.contains("run-item")))
+      .toBe(true);
+
+    await dropFolder(page, join(folder, "otter"));
+    await page.getByRole("heading", { name: "otter" }).waitFor();
+    await expect.poll(() => page.getByTestId("run-hash").textContent()).toBe(hash);
     await page.getByRole("button", { name: "Open on the plane" }).click();
     await page.getByRole("heading", { name: "Classify the plane" }).waitFor({ state: "attached" });
     await expect.poll(() => weightsHash(page)).toBe(hash);
