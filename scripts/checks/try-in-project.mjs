@@ -2,6 +2,7 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { root } from "./read-packages.mjs";
+import { readerPrograms } from "./reader-programs.mjs";
 
 const body = (imports) => `${imports}
 const params = { x: tensor([3, -2]) };
@@ -78,6 +79,10 @@ for (const name of ${JSON.stringify(libraries)}) {
 `,
   );
   check("every package from ESM and CommonJS", process.execPath, ["both.mjs"], all);
+  for (const [file, text] of Object.entries(readerPrograms)) {
+    writeFileSync(join(all, file), text);
+    check(`${file}, with the libraries that read files`, process.execPath, [file], all);
+  }
   return problems;
 
   function project(name, tarballs) {
