@@ -5,18 +5,20 @@ import type { LoadedModel } from "@gradkit/training";
 import type { Measured } from "../evaluate/evaluate-model.ts";
 import type { ReportFigure } from "./curves.ts";
 import { numberFigures } from "./number-figures.ts";
+import { probabilityFigures } from "./probability-figures.ts";
+import { weightFigures } from "./weight-figures.ts";
 
 /** How many mistakes and units are shown. */
 const [mistakesShown, unitsShown] = [24, 32];
 
 /**
- * What a trained model does with the rows of a set: confusions, the plane or the worst mistakes, and its first layer; of
- * numbers, predictions beside targets.
+ * What a trained model does with the rows of a set: confusions, the plane or the worst mistakes, how far its probabilities can
+ * be trusted, and its weights; of numbers, predictions beside targets.
  */
 export function dataFigures(loaded: LoadedModel, data: Dataset, measured: Measured): readonly ReportFigure[] {
   const { confusionMatrix } = measured;
   if (confusionMatrix === undefined) {
-    return numberFigures(loaded, data);
+    return [...numberFigures(loaded, data), ...weightFigures(loaded)];
   }
   const confusion: ReportFigure = {
     name: "confusion",
@@ -26,7 +28,14 @@ export function dataFigures(loaded: LoadedModel, data: Dataset, measured: Measur
   // A word of a table has a column of its own for the model, and nothing lies between two of them.
   const isPlane = data.featureShape.join() === "2" && loaded.inputShape.join() === "2";
   const plane = isPlane ? [surface(loaded, data)] : [];
-  return [confusion, ...plane, ...mistakes(loaded, data), ...firstLayer(loaded, data)];
+  return [
+    confusion,
+    ...plane,
+    ...mistakes(loaded, data),
+    ...probabilityFigures(loaded, data),
+    ...firstLayer(loaded, data),
+    ...weightFigures(loaded),
+  ];
 }
 
 function surface(loaded: LoadedModel, data: Dataset): ReportFigure {

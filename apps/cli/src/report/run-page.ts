@@ -1,8 +1,10 @@
+import { formatBytes } from "../format/format-bytes.ts";
 import { formatCount } from "../format/format-count.ts";
 import { formatDuration } from "../format/format-duration.ts";
 import { formatMeasure } from "../format/format-measure.ts";
 import { formatScore } from "../format/format-score.ts";
 import { scoreForms, type ScoreName } from "../task/score-forms.ts";
+import { shellWord } from "../terminal/shell-word.ts";
 import type { TrainResult } from "../train/train-result.ts";
 import type { ReportFigure } from "./curves.ts";
 import type { FinishedRun } from "./finished-run.ts";
@@ -29,9 +31,14 @@ export function runPage(run: FinishedRun, figures: readonly ReportFigure[], now:
     "<h2>Network</h2>",
     htmlTable(["layer", "output", "parameters"], result.layers.map(({ kind, outputShape, parameters: count }) => [kind, outputShape.join(" × "), count])), // prettier-ignore
     "<h2>Environment</h2>",
-    htmlFacts(flat(environment)),
+    htmlFacts(
+      flat(environment).map(([fact, value]) => [
+        fact,
+        fact === "memory" ? formatBytes(Number(value)) : value,
+      ]),
+    ),
     "<h2>Again</h2>",
-    `<pre>gradkit train --config ${escapeHtml(path)}/config.json\ngradkit evaluate ${escapeHtml(path)}</pre>`,
+    `<pre>gradkit train --config ${escapeHtml(shellWord(`${path}/config.json`))}\ngradkit evaluate ${escapeHtml(shellWord(path))}</pre>`,
   ].join("\n");
   return htmlPage(`${name}: ${dataset}`, body);
 }
