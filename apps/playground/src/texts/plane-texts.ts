@@ -45,7 +45,7 @@ export const planeTexts = {
     reportSgd: "with SGD and momentum",
     reportAdagrad: "with AdaGrad",
     reportRmsprop: "with RMSprop",
-    synth: "An ellipse from three units",
+    synth: "An ellipse",
     xor: "XOR, one point at a time",
     linear: "A straight border",
     home: "Back to the spiral",

@@ -11,9 +11,10 @@ async function kill(page: Page): Promise<void> {
 }
 
 test("a worker that is killed is replaced, the run comes to the same weights, and lost ones can be gone on with", async () => {
-  const page = await openPage("#/?v=1&d=vertical&layers=4tanh&speed=10&stop=2&epochs=40");
+  const page = await openPage("#/?v=1&d=vertical&layers=4tanh&speed=1&stop=2&epochs=40");
   const ended = page.getByText("Stopped after 40 epochs, as set.").first();
-  await expect.poll(() => epochShown(page)).toBeGreaterThan(2);
+  // So slow that it is not over before.
+  await expect.poll(() => epochShown(page)).toBeGreaterThan(0);
   await kill(page);
   await page.getByRole("radio", { name: "Max" }).check();
   await ended.waitFor();
