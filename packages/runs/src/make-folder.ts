@@ -1,5 +1,5 @@
 import { mkdirSync, statSync } from "node:fs";
-import { dirname, resolve } from "node:path";
+import { dirname } from "node:path";
 import { codeOf } from "./write-error.ts";
 
 /**
@@ -14,7 +14,7 @@ export function makeFolder(path: string): void {
     if (code === "EEXIST" && statSync(path).isDirectory()) {
       return;
     }
-    const around = dirname(resolve(path));
+    const around = dirname(path);
     // Where the folder around it is there, it is that folder that refuses.
     if (code !== "ENOENT" || isThere(around)) {
       throw error;

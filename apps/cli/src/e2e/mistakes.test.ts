@@ -134,6 +134,16 @@ describe("a mistake costs one line and exit code 2", () => {
     expect([stdout, stderr]).toEqual(["2\n", expect.stringMatching(/^error: the folder that this terminal is in has been removed\nhint: [^\n]+\n$/)]); // prettier-ignore
   });
 
+  test("inside a folder whose name is no UTF-8 everything works", async ({ skip }) => {
+    skip(process.platform !== "linux", "other systems have no such names");
+    const train = `"${process.execPath}" "${main}" train vertical --epochs 1 -qq --run-dir runs/one`;
+    const { stdout, stderr } = await start("bash", [
+      "-c",
+      `cd "${temporaryFolder()}" && mkdir $'r\\xff' && cd $'r\\xff' && ${train} && ls runs/one/config.json`,
+    ]).finished;
+    expect([stdout, stderr]).toEqual(["runs/one/config.json\n", ""]);
+  });
+
   test("a picture where a model is asked for", async () => {
     const file = join(temporaryFolder(), "digit.png");
     writeFileSync(file, Buffer.from("89504e470d0a1a0a0000000d49484452", "hex"));
