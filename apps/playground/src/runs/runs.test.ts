@@ -104,6 +104,18 @@ test("an archive of a run folder is a run folder", async () => {
   expect(run).toMatchObject({ name: "otter", epochs: 2 });
 });
 
+/** CRC-32 as its definition says, bit by bit. */
+function checksum(bytes: readonly number[]): number {
+  let sum = ~0;
+  for (const byte of bytes) {
+    sum ^= byte;
+    for (let bit = 0; bit < 8; bit++) {
+      sum = (sum >>> 1) ^ (sum & 1 ? 0xedb88320 : 0);
+    }
+  }
+  return ~sum >>> 0;
+}
+
 /** A zip archive of texts that are not compressed. */
 function storedZip(files: Readonly<Record<string, string>>): Uint8Array {
   const bytes: number[] = [];
@@ -112,8 +124,8 @@ function storedZip(files: Readonly<Record<string, string>>): Uint8Array {
   const long = (value: number): number[] => [...short(value & 65_535), ...short(value >>> 16)];
   for (const [name, text] of Object.entries(files)) {
     const [named, content] = [name, text].map((part) => [...new TextEncoder().encode(part)]);
-    // Everything but sizes and names is zero: version, flags, method, time, date, checksum.
-    const facts = [...Array<number>(14).fill(0), ...[1, 2].flatMap(() => long(content?.length ?? 0)), ...short(named?.length ?? 0), 0, 0]; // prettier-ignore
+    // Everything but checksum, sizes and names is zero: version, flags, method, time, date.
+    const facts = [...Array<number>(10).fill(0), ...long(checksum(content ?? [])), ...[1, 2].flatMap(() => long(content?.length ?? 0)), ...short(named?.length ?? 0), 0, 0]; // prettier-ignore
     directory.push(...long(0x02014b50), 0, 0, ...facts, ...Array<number>(10).fill(0), ...long(bytes.length), ...(named ?? [])); // prettier-ignore
     bytes.push(...long(0x04034b50), ...facts, ...(named ?? []), ...(content ?? []));
   }
