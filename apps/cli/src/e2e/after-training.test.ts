@@ -73,6 +73,15 @@ test("predict reads rows from stdin and files", async () => {
   );
 });
 
+test("predict reads what a spreadsheet calls Unicode, and says so of text in neither encoding", async () => {
+  const file = join(temporaryFolder(), "rows.csv");
+  writeFileSync(file, Buffer.concat([Buffer.from([255, 254]), Buffer.from("0.5,0.25\n", "utf16le")]));
+  expect((await runHere(["predict", at("plane"), file])).code).toBe(0);
+  writeFileSync(file, Buffer.from([0x30, 0x2c, 0xe9, 0x0a]));
+  const { code, stderr } = await runHere(["predict", at("plane"), file]);
+  expect([code, stderr]).toEqual([2, expect.stringContaining("is no text in UTF-8: look at line 1")]);
+});
+
 test("predict reads a drawn one, dark on light and off the middle", async () => {
   const [width, height] = [120, 90];
   const data = new Uint8Array(width * height).fill(255);

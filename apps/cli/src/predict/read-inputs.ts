@@ -3,6 +3,7 @@ import { text } from "node:stream/consumers";
 import { elementsOf, FormatError, readNpy } from "@gradkit/formats";
 import type { LoadedModel } from "@gradkit/training";
 import type { TableFacts } from "../data/own/table/table-facts.ts";
+import { textOf } from "../data/own/table/text-of.ts";
 import { UsageError } from "../failures/usage-error.ts";
 import { readGivenFile } from "../options/read-given-file.ts";
 import type { DataFacts } from "../runs/data-facts.ts";
@@ -33,7 +34,7 @@ export async function readInputs(
   if (kind === ".npy") {
     return arrayRows(input, bytes);
   }
-  return textRows(input, `${input} line`, new TextDecoder().decode(bytes), facts);
+  return textRows(input, `${input} line`, textOf(input, bytes), facts);
 }
 
 async function textRows(
