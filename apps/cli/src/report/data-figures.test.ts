@@ -19,10 +19,13 @@ async function figuresOf(training: string): Promise<Readonly<Record<string, stri
 test("points of three classes: calibration and weights, no curves of two classes", async () => {
   const figures = await figuresOf("train vertical");
   const names = Object.keys(figures).map((name) => name.replace(/\.svg$/, ""));
-  expect(names).toEqual(expect.arrayContaining(["accuracy", "calibration", "confusion", "loss", "plane", "weights"])); // prettier-ignore
+  expect(names).toEqual(expect.arrayContaining(["accuracy", "activations", "calibration", "confusion", "loss", "plane", "weights"])); // prettier-ignore
   expect(names).not.toContain("roc");
   // Both layers, the smaller as high as the larger: shares of their own weights.
   expect(figures["weights.svg"]).toMatch(/0\.weight[^]*2\.weight/);
+  // Of the hidden layer only, after its ReLU: nothing below 0.
+  expect(figures["activations.svg"]).toContain("0.dense");
+  expect(figures["activations.svg"]).not.toMatch(/2\.dense|−/);
 });
 
 test("a table of two classes: receiver operating characteristic, precision and recall", async () => {
@@ -37,6 +40,7 @@ test("a table of two classes: receiver operating characteristic, precision and r
   expect(figures["calibration.svg"]).toContain("expected calibration error");
 });
 
-test("numbers to predict have weights, too", async () => {
-  expect(Object.keys(await figuresOf("train sine"))).toEqual(expect.arrayContaining(["weights.svg"]));
+test("numbers to predict have activations and weights, too", async () => {
+  const names = Object.keys(await figuresOf("train sine"));
+  expect(names).toEqual(expect.arrayContaining(["activations.svg", "weights.svg"]));
 });

@@ -3,6 +3,7 @@ import { confusionFigure, decisionSurface, imageGrid, type FigureImage } from "@
 import { leaves, softmax } from "@gradkit/tensor";
 import type { LoadedModel } from "@gradkit/training";
 import type { Measured } from "../evaluate/evaluate-model.ts";
+import { activationFigures } from "./activation-figures.ts";
 import type { ReportFigure } from "./curves.ts";
 import { numberFigures } from "./number-figures.ts";
 import { probabilityFigures } from "./probability-figures.ts";
@@ -13,12 +14,12 @@ const [mistakesShown, unitsShown] = [24, 32];
 
 /**
  * What a trained model does with the rows of a set: confusions, the plane or the worst mistakes, how far its probabilities can
- * be trusted, and its weights; of numbers, predictions beside targets.
+ * be trusted, its activations and weights; of numbers, predictions beside targets.
  */
 export function dataFigures(loaded: LoadedModel, data: Dataset, measured: Measured): readonly ReportFigure[] {
   const { confusionMatrix } = measured;
   if (confusionMatrix === undefined) {
-    return [...numberFigures(loaded, data), ...weightFigures(loaded)];
+    return [...numberFigures(loaded, data), ...activationFigures(loaded, data), ...weightFigures(loaded)];
   }
   const confusion: ReportFigure = {
     name: "confusion",
@@ -34,6 +35,7 @@ export function dataFigures(loaded: LoadedModel, data: Dataset, measured: Measur
     ...mistakes(loaded, data),
     ...probabilityFigures(loaded, data),
     ...firstLayer(loaded, data),
+    ...activationFigures(loaded, data),
     ...weightFigures(loaded),
   ];
 }

@@ -71,7 +71,7 @@ describe("a table with classes", () => {
     const seeded = await jsonHere<TrainResult>([...args, "--seed", "1", "--no-save"], env);
     expect(seeded.weightsHash).not.toBe(result.weightsHash);
     const { stdout, stderr } = await runHere(["report", "latest"], env);
-    expect([stdout, stderr]).toEqual([expect.stringMatching(/^wrote .*report\.html · 7 figures$/m), ""]);
+    expect([stdout, stderr]).toEqual([expect.stringMatching(/^wrote .*report\.html · 8 figures$/m), ""]);
   });
 
   test("is refused without its rows being read wrongly", async () => {
@@ -127,7 +127,7 @@ test("a table with numbers to predict: errors in its unit, from training to the 
   expect(predictions[0]!.target).toBe("price");
   expect(Math.abs(predictions[0]!.value - 350_000)).toBeLessThan(60_000);
 
-  expect((await runHere(["report", "latest"], env)).stdout).toContain("5 figures");
+  expect((await runHere(["report", "latest"], env)).stdout).toContain("6 figures");
   const page = readFileSync(join(result.folder!, "report.html"), "utf8");
   expect(page).toMatch(/Predictions for the 48 test rows of houses\.tsv are off by [\d,.]+ on average/);
   expect(page).toContain("Targets of the test rows from the smallest to the largest");
