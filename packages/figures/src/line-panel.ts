@@ -1,8 +1,9 @@
 import * as Plot from "@observablehq/plot";
 import { axes, type Area, type AxesRequest } from "./axes.ts";
-import { pointTitles } from "./point-titles.ts";
 import { paint } from "./paint.ts";
+import { pointTitles } from "./point-titles.ts";
 import { plotPanel, type PlotPanel } from "./plot-panel.ts";
+import { seriesClass } from "./series-class.ts";
 import type { StyledSeries } from "./styled-series.ts";
 import type { SvgNode } from "./svg-node.ts";
 import { thinned } from "./thinned.ts";
@@ -36,19 +37,24 @@ export function linePanel(request: LinePanelRequest): LinePanel {
     marks: [
       ...marks,
       ...(request.below ?? []),
-      ...request.series.map((series, i) => band(series, tables[i] ?? [], clip)),
+      ...request.series.map((series, i) => band(series, tables[i] ?? [], clip, seriesClass(i))),
       ...request.series.map((series, i) =>
-        line(series, tables[i] ?? [], { clip, curve: request.curve ?? "linear" }),
+        line(series, tables[i] ?? [], {
+          clip,
+          curve: request.curve ?? "linear",
+          className: seriesClass(i),
+        }),
       ),
       ...request.series.map((series, i) =>
         fewPoints(
           series,
           (tables[i] ?? []).filter((row) => !leaves(row, request)),
+          seriesClass(i),
         ),
       ),
     ],
   });
-  const titles = request.series.map((series) => pointTitles(series, request, panel));
+  const titles = request.series.map((series, i) => pointTitles(series, request, panel, seriesClass(i)));
   return { nodes: [panel.group, ...labels(panel), ...titles], area, panel };
 }
 
@@ -71,7 +77,12 @@ function rows(series: StyledSeries, { x: xAxis, y: yAxis }: LinePanelRequest, co
   });
 }
 
-function band({ low, name, style }: StyledSeries, table: readonly Row[], clip: boolean): Plot.Markish {
+function band(
+  { low, name, style }: StyledSeries,
+  table: readonly Row[],
+  clip: boolean,
+  className: string,
+): Plot.Markish {
   return low === undefined
     ? null
     : Plot.areaY([...table], {
@@ -81,6 +92,7 @@ function band({ low, name, style }: StyledSeries, table: readonly Row[], clip: b
         fill: paint(style.color),
         fillOpacity: 0.18,
         clip,
+        className,
         title: () => `${name}: band`,
       });
 }
@@ -88,7 +100,11 @@ function band({ low, name, style }: StyledSeries, table: readonly Row[], clip: b
 function line(
   { name, style }: StyledSeries,
   table: readonly Row[],
-  { clip, curve }: { readonly clip: boolean; readonly curve: "linear" | "step-before" },
+  options: {
+    readonly clip: boolean;
+    readonly curve: "linear" | "step-before";
+    readonly className: string;
+  },
 ): Plot.Markish {
   return Plot.line([...table], {
     x: "x",
@@ -96,8 +112,7 @@ function line(
     stroke: paint(style.color),
     strokeWidth: 2,
     ...(style.dash === undefined ? {} : { strokeDasharray: style.dash }),
-    curve,
-    clip,
+    ...options,
     title: () => name,
   });
 }
@@ -110,6 +125,8 @@ function leaves(row: Row, { x, y }: LinePanelRequest): boolean {
 }
 
 /** A line through few points shows where they are. */
-function fewPoints({ style }: StyledSeries, table: readonly Row[]): Plot.Markish {
-  return table.length > 12 ? null : Plot.dot([...table], { x: "x", y: "y", r: 3, fill: paint(style.color) });
+function fewPoints({ style }: StyledSeries, table: readonly Row[], className: string): Plot.Markish {
+  return table.length > 12
+    ? null
+    : Plot.dot([...table], { x: "x", y: "y", r: 3, fill: paint(style.color), className });
 }

@@ -12,6 +12,7 @@ export function pointTitles(
   { name, x, y }: Series,
   labels: { readonly xLabel: string; readonly yLabel: string; readonly x: AxisScale; readonly y: AxisScale },
   panel: PlotPanel,
+  className: string,
 ): SvgNode {
   const count = Math.min(most, y.length);
   const nodes: SvgNode[] = [];
@@ -25,7 +26,11 @@ export function pointTitles(
     const [cx, cy] = [panel.x(atX).toFixed(1), panel.y(atY).toFixed(1)];
     nodes.push(element("circle", { cx, cy, r: 5 }, [element("title", {}, [words])]));
   }
-  return element("g", { fill: "none", "pointer-events": "all", "aria-hidden": "true" }, nodes);
+  return element(
+    "g",
+    { class: className, fill: "none", "pointer-events": "all", "aria-hidden": "true" },
+    nodes,
+  );
 }
 
 function inside(value: number, { domain: [low, high] }: AxisScale): boolean {

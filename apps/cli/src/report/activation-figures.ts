@@ -18,7 +18,9 @@ export function activationFigures(loaded: LoadedModel, data: Dataset): readonly 
     yLabel: "share of the layer's activations",
   });
   const caption = `What each hidden layer hands to the next one, for ${Math.min(rowsShown, data.size)} test rows.`;
-  return svg === undefined ? [] : [{ name: "activations", caption, svg }];
+  return svg === undefined
+    ? []
+    : [{ name: "activations", caption, svg, series: lists.map(({ name }) => name) }];
 }
 
 function activations(layers: readonly Layer[], loaded: LoadedModel, data: Dataset): readonly LayerNumbers[] {

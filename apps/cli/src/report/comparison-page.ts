@@ -5,7 +5,7 @@ import { curves } from "./curves.ts";
 import type { FinishedRun } from "./finished-run.ts";
 import { escapeHtml, htmlTable } from "./html.ts";
 import { htmlPage } from "./page.ts";
-import { figure } from "./run-page.ts";
+import { figure } from "./figure.ts";
 
 /** The report of several runs side by side. */
 export function comparisonPage(runs: readonly FinishedRun[], now: Date): string {

@@ -8,6 +8,8 @@ export interface ReportFigure {
   readonly name: string;
   readonly caption: string;
   readonly svg: string;
+  /** What its lines are called, in order. */
+  readonly series?: readonly string[];
 }
 
 type Score = "loss" | ScoreName;
@@ -23,7 +25,7 @@ export function curves(runs: readonly FinishedRun[], theme: Theme = "auto"): rea
         ? measured.flatMap((run) => ofOne(run, name))
         : measured.map((run) => ofMany(run, name));
     const svg = lineChart(series, { title, xLabel: "epoch", yLabel: name, theme });
-    return { name, caption: `${title} after each epoch.`, svg };
+    return { name, caption: `${title} after each epoch.`, svg, series: series.map((one) => one.name) };
   });
 }
 

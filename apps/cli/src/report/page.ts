@@ -1,3 +1,4 @@
+import { figureStyle } from "./figure.ts";
 import { escapeHtml } from "./html.ts";
 
 const style = `
@@ -31,7 +32,8 @@ export function htmlPage(title: string, body: string): string {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escapeHtml(title)}</title>
-<style>${style}</style>
+<style>${style}${figureStyle}
+</style>
 </head>
 <body>
 ${body}

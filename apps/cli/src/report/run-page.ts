@@ -8,6 +8,7 @@ import { shellWord } from "../terminal/shell-word.ts";
 import type { TrainResult } from "../train/train-result.ts";
 import type { ReportFigure } from "./curves.ts";
 import type { FinishedRun } from "./finished-run.ts";
+import { figure } from "./figure.ts";
 import { escapeHtml, htmlFacts, htmlTable } from "./html.ts";
 import { htmlPage } from "./page.ts";
 
@@ -51,11 +52,6 @@ function testSentence({ task, dataset, test, samples }: TrainResult): string {
   }
   const [r2, rmse, mae] = [test.r2, test.rmse, test.mae].map((value) => formatMeasure(value ?? Number.NaN));
   return `Predictions for the ${rows} test rows of ${dataset} are off by ${mae} on average (root mean square ${rmse}); they explain ${r2} of the variance, at a loss of ${loss}.`;
-}
-
-/** A figure with its caption. */
-export function figure({ svg, caption }: ReportFigure): string {
-  return `<figure>${svg}<figcaption>${escapeHtml(caption)}</figcaption></figure>`;
 }
 
 function endOf(reason: string, bestEpoch: number | null): string {

@@ -22,5 +22,12 @@ export function weightFigures({ params }: LoadedModel): readonly ReportFigure[] 
     return [];
   }
   const which = lists.length < weights.length ? `the ${lists.length} largest layers` : "each layer";
-  return [{ name: "weights", caption: `How the weights of ${which} are distributed after training.`, svg }];
+  return [
+    {
+      name: "weights",
+      caption: `How the weights of ${which} are distributed after training.`,
+      svg,
+      series: lists.map(({ name }) => name),
+    },
+  ];
 }
