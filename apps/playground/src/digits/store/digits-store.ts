@@ -88,7 +88,9 @@ export function makeDigitsStore(first: string, startWorker: () => Worker): Digit
   const known = signal<number | undefined>(undefined);
   const drawing = makeDrawingStore();
   let nextRow = 0;
+  /** Settings that rest, and a run that is being made: whether it is to train as soon as it can. */
   let waiting: { plays: boolean; readonly timer: ReturnType<typeof setTimeout> } | undefined;
+  let starting: { plays: boolean } | undefined;
   let client = connect();
 
   function connect(): RequestClient<DigitsCommand, DigitsAnswer> {
@@ -156,16 +158,23 @@ export function makeDigitsStore(first: string, startWorker: () => Worker): Digit
       status.value = { kind: "paused" };
       load.value = { kind: "making" };
     });
+    const own = { plays };
+    starting = own;
     void send({ kind: "start", config: config.value, ...(files && { files }) }).then(() => {
-      if (plays && load.value.kind === "ready") {
+      if (starting !== own) {
+        return; // Another run takes the place of this one.
+      }
+      starting = undefined;
+      if (own.plays && load.value.kind === "ready") {
         play();
       }
     });
   }
 
   function play(): void {
-    if (waiting !== undefined) {
-      waiting.plays = true;
+    const next = waiting ?? starting;
+    if (next !== undefined) {
+      next.plays = true;
       return;
     }
     const { epochs } = config.value;
@@ -179,7 +188,7 @@ export function makeDigitsStore(first: string, startWorker: () => Worker): Digit
     const before = config.value;
     config.value = { ...before, ...some };
     if (needsNewDigits(before, config.value)) {
-      const plays = status.value.kind === "playing" || (waiting?.plays ?? false);
+      const plays = status.value.kind === "playing" || ((waiting ?? starting)?.plays ?? false);
       clearTimeout(waiting?.timer);
       waiting = { plays, timer: setTimeout(() => begin(waiting?.plays ?? plays), restBefore) };
     } else {
@@ -210,8 +219,9 @@ export function makeDigitsStore(first: string, startWorker: () => Worker): Digit
     change,
     play,
     pause(): void {
-      if (waiting !== undefined) {
-        waiting.plays = false;
+      const next = waiting ?? starting;
+      if (next !== undefined) {
+        next.plays = false;
       }
       void send({ kind: "pause" });
     },
