@@ -12,12 +12,14 @@ export interface CurvesView {
 
 export interface CurvesFrameProps {
   readonly texts: { readonly title: string; readonly log: string; readonly table: string };
+  /** Whether the scale is logarithmic at first. Default false. */
+  readonly startsLog?: boolean;
   readonly children: (view: CurvesView) => ComponentChildren;
 }
 
 /** A panel of curves, with the choice of a logarithmic scale and of tables in their place. */
-export function CurvesFrame({ texts, children }: CurvesFrameProps): JSX.Element {
-  const [isLog, setLog] = useState(false);
+export function CurvesFrame({ texts, startsLog = false, children }: CurvesFrameProps): JSX.Element {
+  const [isLog, setLog] = useState(startsLog);
   const [asTable, setTable] = useState(false);
   return (
     <Panel

@@ -25,6 +25,19 @@ const wide = new api.Instance(
 const room = 400_000;
 const block = memory.allocate(room * 8);
 
+/** Addresses of elements of the block. */
+const at = (bytes: number, ...elements: readonly [number, number, number, number]) =>
+  elements.map((i) => block.address + i * bytes) as [number, number, number, number];
+
+/** The numbers of the block, the first half of its room filled with some. */
+function filled(dtype: "float32" | "float64"): Float32Array | Float64Array {
+  const all = memory.array(block, dtype);
+  for (let i = 0; i < 200_000; i++) {
+    all[i] = Math.sin(i * i);
+  }
+  return all;
+}
+
 /** Strides of a matrix by rows or by columns, with a gap between them. */
 const layout = (rows: number, columns: number, byRows: boolean, gap: number): [number, number] =>
   byRows ? [columns + gap, 1] : [1, rows + gap];
@@ -42,24 +55,16 @@ it.runIf(canFuse()).each([
   ["float32", 4],
   ["float64", 8],
 ] as const)("products of %s are those in vectors of 128 bits, to the last bit", (dtype, bytes) => {
-  const all = memory.array(block, dtype);
+  const all = filled(dtype);
   const [first, second] =
     bytes === 4 ? [narrow.sgemm, wide.packedFloat32] : [narrow.dgemm, wide.packedFloat64];
-  for (let i = 0; i < 200_000; i++) {
-    all[i] = Math.sin(i * i);
-  }
   fc.assert(
     fc.property(cases, ({ m, n, k, orders, gap }) => {
       fc.pre(m > 1 && n > 1); // Single rows and columns have sums of another order, and are never packed.
       const a = layout(m, k, orders[0], gap);
       const b = layout(k, n, orders[1], gap);
       const c = layout(m, n, orders[2], gap);
-      const [p, q, r, s] = [0, 100_000, 200_000, 300_000].map((i) => block.address + i * bytes) as [
-        number,
-        number,
-        number,
-        number,
-      ];
+      const [p, q, r, s] = at(bytes, 0, 100_000, 200_000, 300_000);
       all.fill(-7, 200_000);
       first(m, n, k, p, ...a, q, ...b, r, ...c, scratch);
       second(m, n, k, p, ...a, q, ...b, s, ...c, scratch);
@@ -73,21 +78,13 @@ it.runIf(canFuse()).each([
   ["float32", 4],
   ["float64", 8],
 ] as const)("so are those of %s with one row or column", (dtype, bytes) => {
-  const all = memory.array(block, dtype);
+  const all = filled(dtype);
   const [first, second] = bytes === 4 ? [narrow.sgemm, wide.sweptFloat32] : [narrow.dgemm, wide.sweptFloat64];
-  for (let i = 0; i < 200_000; i++) {
-    all[i] = Math.sin(i * i);
-  }
   const long = fc.oneof(size, fc.integer({ min: 1000, max: 1100 }));
   fc.assert(
     fc.property(long, long, fc.boolean(), fc.integer({ min: 0, max: 3 }), (n, k, isRow, gap) => {
       fc.pre(n * (k + gap) < 150_000);
-      const [p, q, r, s] = [0, 150_000, 200_000, 300_000].map((i) => block.address + i * bytes) as [
-        number,
-        number,
-        number,
-        number,
-      ];
+      const [p, q, r, s] = at(bytes, 0, 150_000, 200_000, 300_000);
       all.fill(-7, 200_000);
       for (const [multiply, out] of [[first, r] as const, [second, s] as const]) {
         if (isRow) {

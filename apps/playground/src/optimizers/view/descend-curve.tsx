@@ -1,8 +1,7 @@
 import type { JSX } from "preact";
-import { useMemo, useState } from "preact/hooks";
+import { useMemo } from "preact/hooks";
+import { CurvesFrame, type CurvesView } from "../../charts/curves-frame.tsx";
 import { LineChart } from "../../charts/line-chart.tsx";
-import { Toggle } from "../../controls/toggle.tsx";
-import { Panel } from "../../plane/panel.tsx";
 import { optimizersTexts } from "../../texts/optimizers-texts.ts";
 import type { DescendStore } from "../descend/descend-store.ts";
 import { surfaceOf } from "../descend/surfaces.ts";
@@ -13,8 +12,14 @@ const texts = optimizersTexts.descend;
 
 /** The height along each path. */
 export function DescendCurve({ store }: { readonly store: DescendStore }): JSX.Element {
-  const [isLog, setLog] = useState(false);
-  const [asTable, setTable] = useState(false);
+  return (
+    <CurvesFrame texts={{ ...texts, title: texts.curve }}>
+      {(view) => <Heights store={store} {...view} />}
+    </CurvesFrame>
+  );
+}
+
+function Heights({ store, isLog, asTable }: CurvesView & { readonly store: DescendStore }): JSX.Element {
   const { surface, start, steps, racers } = store.config.value;
   const paths = store.paths.value;
   const data = useMemo(() => {
@@ -33,34 +38,23 @@ export function DescendCurve({ store }: { readonly store: DescendStore }): JSX.E
     };
   }, [paths, surface, start, steps, isLog]);
   return (
-    <Panel
-      title={texts.curve}
-      class="curves-panel"
-      aside={
-        <span class="toggles">
-          <Toggle label={texts.log} checked={isLog} onChange={setLog} />
-          <Toggle label={texts.table} checked={asTable} onChange={setTable} />
-        </span>
-      }
-    >
-      <LineChart
-        key={`${data.range.join()} ${isLog} ${racers.map((_, i) => racerLabel(racers, i)).join()}`}
-        title={`f(x, y) = ${surfaceOf(surface).formula}`}
-        xLabel={texts.step}
-        x={data.x}
-        series={racers.map((_, i) => ({
-          label: racerLabel(racers, i),
-          values: data.values[i] ?? [],
-          color: racerColor(i),
-          dash: racerDashes[i] ?? [],
-        }))}
-        marks={[]}
-        isLog={isLog}
-        {...(!isLog && { range: data.range })}
-        asTable={asTable}
-        height={220}
-        group="descend"
-      />
-    </Panel>
+    <LineChart
+      key={`${data.range.join()} ${isLog} ${racers.map((_, i) => racerLabel(racers, i)).join()}`}
+      title={`f(x, y) = ${surfaceOf(surface).formula}`}
+      xLabel={texts.step}
+      x={data.x}
+      series={racers.map((_, i) => ({
+        label: racerLabel(racers, i),
+        values: data.values[i] ?? [],
+        color: racerColor(i),
+        dash: racerDashes[i] ?? [],
+      }))}
+      marks={[]}
+      isLog={isLog}
+      {...(!isLog && { range: data.range })}
+      asTable={asTable}
+      height={220}
+      group="descend"
+    />
   );
 }

@@ -1,8 +1,7 @@
 import type { JSX } from "preact";
-import { useMemo, useState } from "preact/hooks";
+import { useMemo } from "preact/hooks";
+import { CurvesFrame } from "../../charts/curves-frame.tsx";
 import { LineChart } from "../../charts/line-chart.tsx";
-import { Toggle } from "../../controls/toggle.tsx";
-import { Panel } from "../../plane/panel.tsx";
 import { optimizersTexts } from "../../texts/optimizers-texts.ts";
 import { updatesPerLoss } from "../race/race-protocol.ts";
 import type { RaceStore } from "../race/race-store.ts";
@@ -12,8 +11,6 @@ const texts = optimizersTexts.race;
 
 /** The training loss of each racer over its updates. */
 export function RaceCurves({ store }: { readonly store: RaceStore }): JSX.Element {
-  const [isLog, setLog] = useState(true);
-  const [asTable, setTable] = useState(false);
   const { racers } = store.config.value;
   const curves = store.curves.value;
   const data = useMemo(() => {
@@ -25,34 +22,27 @@ export function RaceCurves({ store }: { readonly store: RaceStore }): JSX.Elemen
   }, [curves]);
   const names = racers.map((_, i) => racerLabel(racers, i));
   return (
-    <Panel
-      title={texts.curves}
-      class="curves-panel"
-      aside={
-        <span class="toggles">
-          <Toggle label={texts.log} checked={isLog} onChange={setLog} />
-          <Toggle label={texts.table} checked={asTable} onChange={setTable} />
-        </span>
-      }
-    >
-      <LineChart
-        key={names.join()}
-        title={texts.curves}
-        xLabel={texts.update}
-        x={data.x}
-        series={names.map((label, i) => ({
-          label,
-          values: data.values[i] ?? [],
-          color: racerColor(i),
-          dash: racerDashes[i] ?? [],
-        }))}
-        marks={[]}
-        isLog={isLog}
-        asTable={asTable}
-        height={240}
-        group="race"
-      />
-    </Panel>
+    <CurvesFrame texts={{ ...texts, title: texts.curves }} startsLog>
+      {({ isLog, asTable }) => (
+        <LineChart
+          key={names.join()}
+          title={texts.curves}
+          xLabel={texts.update}
+          x={data.x}
+          series={names.map((label, i) => ({
+            label,
+            values: data.values[i] ?? [],
+            color: racerColor(i),
+            dash: racerDashes[i] ?? [],
+          }))}
+          marks={[]}
+          isLog={isLog}
+          asTable={asTable}
+          height={240}
+          group="race"
+        />
+      )}
+    </CurvesFrame>
   );
 }
 
