@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
-import { drawWithKeys } from "../../../test-support/digits-page.ts";
+import { drawWithKeys, untilLearnt } from "../../../test-support/digits-page.ts";
 import {
   exportByKeys,
   focused,
@@ -46,7 +46,7 @@ test("with the keyboard alone one trains, pauses, changes, shares and exports on
 });
 
 test("with the keyboard alone one trains, pauses, draws, changes, shares and exports digits", async () => {
-  const page = await openPage("#/digits?v=1&n=2000&model=mlp64&lr=0.003&epochs=200&paused");
+  const page = await openPage("#/digits?v=1&n=2000&model=mlp64&lr=0.003&epochs=100&paused");
   await weightsHash(page);
   await skipToPage(page);
   await page.keyboard.press("Space");
@@ -54,6 +54,8 @@ test("with the keyboard alone one trains, pauses, draws, changes, shares and exp
   await expect.poll(() => epochShown(page)).toBeGreaterThan(4);
   await page.keyboard.press("Space");
   await page.getByRole("button", { name: "Train", exact: true }).waitFor();
+  await page.keyboard.press("Space");
+  await untilLearnt(page);
 
   const reads = page.getByTestId("reads");
   await tabTo(page, "Paper");

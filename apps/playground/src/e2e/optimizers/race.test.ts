@@ -43,7 +43,13 @@ test("a race can be stopped, and another seed makes another one", async () => {
   await expect.poll(() => page.evaluate(() => location.hash)).toContain("seed=4");
   expect(await finish(page)).not.toEqual(first);
   // So long that nobody comes too late to stop it.
-  await goTo(page, "#/optimizers?v=1&tab=race&layers=64tanh.64tanh.64tanh&goal=0.001&most=10000");
+  await goTo(page, "#/optimizers?v=1&tab=race&layers=64tanh.64tanh.64tanh");
+  await page.getByRole("spinbutton", { name: "Training loss to reach" }).fill("0.001");
+  await page.getByRole("spinbutton", { name: "Give up after updates" }).fill("10000");
+  await page.keyboard.press("Tab");
+  await expect
+    .poll(() => page.evaluate(() => location.hash))
+    .toMatch(/goal=0\.001.*most=10000|most=10000.*goal=0\.001/);
   await page.getByRole("button", { name: "Start the race" }).click();
   await page.getByRole("button", { name: "Stop", exact: true }).click();
   await page.getByText("Stopped.").waitFor();
