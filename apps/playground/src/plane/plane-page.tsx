@@ -6,6 +6,7 @@ import "../styles/plane.css";
 import { PageDialogs } from "../app/page-dialogs.tsx";
 import { engineLine } from "../app/page-frame.ts";
 import type { LessonPart } from "../experiment/lesson.ts";
+import { planeDialogTexts } from "../texts/plane-dialog-texts.ts";
 import { planeTexts } from "../texts/plane-texts.ts";
 import { Announcer } from "./announcer.tsx";
 import { BendPanel } from "./bend/bend-panel.tsx";
@@ -98,7 +99,7 @@ export function PlanePage(): JSX.Element {
       </div>
       <Announcer store={store} />
       <PageDialogs
-        keys={planeTexts.keys}
+        keys={planeDialogTexts.keys}
         share={() => <PlaneShare store={store} lesson={lesson.value} />}
         files={() => <PlaneFiles store={store} />}
       />

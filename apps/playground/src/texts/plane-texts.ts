@@ -1,9 +1,4 @@
-import type { ActivationName } from "../experiment/activation-names.ts";
-import type { InitializerName } from "../experiment/initializer-names.ts";
-import type { LossName } from "../experiment/loss-names.ts";
-import type { LessonPart } from "../experiment/lesson.ts";
 import type { MapView } from "../experiment/plane-config.ts";
-import type { ScheduleName } from "../experiment/schedule-names.ts";
 import { formatCount } from "./format-count.ts";
 import { formatShare } from "./format-share.ts";
 
@@ -172,35 +167,6 @@ export const planeTexts = {
     clip: "Start again with gradients clipped at 1",
     keep: "Leave it like this",
   },
-  share: {
-    withWeights: "Link with the trained weights",
-    tooLarge: "These are too many weights for a link; export model.safetensors instead.",
-    typescript: "The same run as TypeScript",
-    command: "The same run on the command line",
-    noCommand: (what: string): string => `The command line has no way to say: ${what}.`,
-  },
-  export: {
-    map: "Map as PNG",
-    networkPicture: "Network as SVG",
-    curves: "Curves as SVG",
-    history: "History as CSV",
-    points: "Points as CSV",
-    model: "model.safetensors",
-  },
-  keys: [
-    ["Space", "play or pause"],
-    [".", "one update"],
-    [",", "back to the moment before"],
-    ["R", "rewind to the same start"],
-    ["Shift R", "new start"],
-    ["[ ]", "slower, faster"],
-  ] as readonly (readonly [string, string])[],
-  open: {
-    hint: "A model.safetensors of this page, of a program or of the command line; it can also be dropped on the page.",
-    notPlanar: (shape: string, classes: number): string =>
-      `This page shows networks of two inputs and two or three classes; the file has inputs of ${shape} and ${classes} classes.`,
-    otherLayers: "This page shows dense layers with an activation each; the file has others.",
-  },
   crash: {
     title: "The worker has stopped",
     again: "Start it again",
@@ -214,24 +180,6 @@ export const planeTexts = {
     back: (epoch: number): string => `Go on with the weights of epoch ${formatCount(epoch)}`,
     dismiss: "Not now",
   },
-  lesson: {
-    title: "Lesson",
-    build: "A link for a lesson",
-    text: "A sentence or two above the page",
-    hide: "Hide",
-    parts: {
-      data: "Data",
-      inputs: "Inputs",
-      network: "Network",
-      inside: "Inside the layers",
-      learning: "Learning",
-      curves: "Curves",
-      speed: "Speed",
-      next: "What to try next",
-    } satisfies Record<LessonPart, string>,
-    paused: "Waits to be started",
-    link: "Link to this lesson",
-  },
   mapInWords: (shares: readonly number[]): string =>
     shares.map((share, label) => `class ${label} takes ${formatShare(share)} of the plane`).join(", "),
   scoresInWords: (train: number, test: number | null, loss: number): string =>
@@ -239,61 +187,4 @@ export const planeTexts = {
       test === null ? "" : `test accuracy ${formatShare(test)}, `
     }loss ${loss.toPrecision(3)}.`,
   changed: (label: string): string => `Set ${label} back to its default`,
-  activations: {
-    relu: "ReLU",
-    leakyRelu: "Leaky ReLU",
-    elu: "ELU",
-    selu: "SELU",
-    gelu: "GELU",
-    silu: "SiLU",
-    mish: "Mish",
-    softplus: "Softplus",
-    softsign: "Softsign",
-    tanh: "Tanh",
-    sigmoid: "Sigmoid",
-    hardSigmoid: "Hard sigmoid",
-    hardSwish: "Hard swish",
-    logSigmoid: "Log sigmoid",
-    identity: "Linear",
-  } satisfies Record<ActivationName, string>,
-  initializers: {
-    glorotUniform: "Glorot, uniform",
-    glorotNormal: "Glorot, normal",
-    heUniform: "He, uniform",
-    heNormal: "He, normal",
-    leCunUniform: "LeCun, uniform",
-    leCunNormal: "LeCun, normal",
-    orthogonal: "Orthogonal",
-    truncatedNormal: "Truncated normal",
-    normal: "Normal",
-    uniform: "Uniform, ±0.5",
-    identityMatrix: "Identity",
-    allOnes: "All ones",
-    allZeros: "All zeros",
-  } satisfies Record<InitializerName, string>,
-  losses: {
-    crossEntropy: "Cross-entropy",
-    crossEntropySmooth: "Cross-entropy, smoothed",
-    multiClassFocal: "Focal",
-    multiClassHinge: "Hinge",
-    meanSquaredError: "Mean squared error",
-    meanAbsoluteError: "Mean absolute error",
-    huber: "Huber",
-  } satisfies Record<LossName, string>,
-  schedules: {
-    constant: "Constant",
-    cosine: "Cosine",
-    cosineRestarts: "Cosine, restarts",
-    exponential: "Exponential",
-    exponentialWarmup: "Exponential warm-up",
-    inverseTime: "Inverse time",
-    linear: "Linear to 0",
-    linearWarmup: "Linear warm-up",
-    multiStep: "Two drops",
-    oneCycle: "One cycle",
-    piecewise: "Piecewise",
-    polynomial: "Polynomial",
-    reduceOnPlateau: "Drop on plateau",
-    step: "Steps",
-  } satisfies Record<ScheduleName, string>,
 } as const;

@@ -3,11 +3,11 @@ import { useState } from "preact/hooks";
 import { ShareLink } from "../../controls/share-link.tsx";
 import { Toggle } from "../../controls/toggle.tsx";
 import { lessonParts, longestLesson, type Lesson, type LessonPart } from "../../experiment/lesson.ts";
-import { planeTexts } from "../../texts/plane-texts.ts";
+import { planeDialogTexts } from "../../texts/plane-dialog-texts.ts";
 import type { PlaneStore } from "../store/plane-store.ts";
 import { hashOf } from "../url-state/hash-of.ts";
 
-const texts = planeTexts.lesson;
+const texts = planeDialogTexts.lesson;
 
 export interface LessonBuilderProps {
   readonly store: PlaneStore;

@@ -10,12 +10,12 @@ import { networkSvg } from "../../export/network-svg.ts";
 import { pointsCsv } from "../../export/points-csv.ts";
 import { saveCanvas } from "../../export/save-canvas.ts";
 import { saveText } from "../../export/save-text.ts";
-import { planeTexts } from "../../texts/plane-texts.ts";
+import { planeDialogTexts } from "../../texts/plane-dialog-texts.ts";
 import { settingsKey } from "../store/config-of-model.ts";
 import type { PlaneStore } from "../store/plane-store.ts";
 import { hashOf } from "../url-state/hash-of.ts";
 
-const texts = planeTexts.export;
+const texts = planeDialogTexts.export;
 
 /** Everything that can be taken away as a file, and the way back for a network. */
 export function PlaneFiles({ store }: { readonly store: PlaneStore }): JSX.Element {
@@ -54,7 +54,7 @@ export function PlaneFiles({ store }: { readonly store: PlaneStore }): JSX.Eleme
     <>
       <ExportList items={items} />
       <OpenModel
-        hint={planeTexts.open.hint}
+        hint={planeDialogTexts.open.hint}
         onOpen={(file) => {
           openDialog.value = undefined;
           void file.arrayBuffer().then((bytes) => store.open(new Uint8Array(bytes)));

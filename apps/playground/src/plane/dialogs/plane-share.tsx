@@ -4,13 +4,13 @@ import { ShareLink } from "../../controls/share-link.tsx";
 import { commandLine } from "../../experiment/command-line.ts";
 import { typescriptCode } from "../../experiment/typescript-code.ts";
 import { writeWeights } from "../../experiment/weights-link.ts";
-import { planeTexts } from "../../texts/plane-texts.ts";
+import { planeDialogTexts } from "../../texts/plane-dialog-texts.ts";
 import type { Lesson } from "../../experiment/lesson.ts";
 import type { PlaneStore } from "../store/plane-store.ts";
 import { LessonBuilder } from "./lesson-builder.tsx";
 import { hashOf } from "../url-state/hash-of.ts";
 
-const texts = planeTexts.share;
+const texts = planeDialogTexts.share;
 
 export interface PlaneShareProps {
   readonly store: PlaneStore;

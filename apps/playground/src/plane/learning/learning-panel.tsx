@@ -8,6 +8,7 @@ import { lossNames } from "../../experiment/loss-names.ts";
 import { factsOfOptimizer, optimizerNames, type OptimizerName } from "../../experiment/optimizer-facts.ts";
 import { scheduleNames } from "../../experiment/schedule-names.ts";
 import { planeTexts } from "../../texts/plane-texts.ts";
+import { settingTexts } from "../../texts/setting-texts.ts";
 import { Panel } from "../panel.tsx";
 import type { PlaneStore } from "../store/plane-store.ts";
 import { RegularizerFields } from "./regularizer-fields.tsx";
@@ -64,7 +65,7 @@ export function LearningPanel({ store }: { readonly store: PlaneStore }): JSX.El
           value={config.schedule}
           usual={defaultConfig.schedule}
           options={scheduleNames}
-          names={(name) => planeTexts.schedules[name]}
+          names={(name) => settingTexts.schedules[name]}
           onChange={(schedule) => store.change({ schedule })}
         />
         <SliderField
@@ -84,7 +85,7 @@ export function LearningPanel({ store }: { readonly store: PlaneStore }): JSX.El
           value={config.loss}
           usual={defaultConfig.loss}
           options={lossNames}
-          names={(name) => planeTexts.losses[name]}
+          names={(name) => settingTexts.losses[name]}
           onChange={(loss) => store.change({ loss })}
         />
         <SelectField
@@ -93,7 +94,7 @@ export function LearningPanel({ store }: { readonly store: PlaneStore }): JSX.El
           value={config.initializer}
           usual={defaultConfig.initializer}
           options={initializerNames}
-          names={(name) => planeTexts.initializers[name]}
+          names={(name) => settingTexts.initializers[name]}
           onChange={(initializer) => store.change({ initializer })}
         />
         <RegularizerFields

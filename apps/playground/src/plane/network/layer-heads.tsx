@@ -4,6 +4,7 @@ import { activationNames } from "../../experiment/activation-names.ts";
 import { limits } from "../../experiment/limits.ts";
 import type { HiddenLayer } from "../../experiment/plane-config.ts";
 import { planeTexts } from "../../texts/plane-texts.ts";
+import { settingTexts } from "../../texts/setting-texts.ts";
 import type { PlaneStore } from "../store/plane-store.ts";
 
 const texts = planeTexts.network;
@@ -98,7 +99,7 @@ function LayerHead({ number, layer, onChange, onRemove }: LayerHeadProps): JSX.E
         >
           {activationNames.map((name) => (
             <option key={name} value={name} selected={name === activation}>
-              {planeTexts.activations[name]}
+              {settingTexts.activations[name]}
             </option>
           ))}
         </select>

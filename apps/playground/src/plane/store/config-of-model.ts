@@ -2,11 +2,11 @@ import { activationNames } from "../../experiment/activation-names.ts";
 import { datasetNames, factsOfDataset } from "../../experiment/dataset-facts.ts";
 import { limits } from "../../experiment/limits.ts";
 import type { HiddenLayer, PlaneConfig } from "../../experiment/plane-config.ts";
-import { planeTexts } from "../../texts/plane-texts.ts";
+import { planeDialogTexts } from "../../texts/plane-dialog-texts.ts";
 import type { OpenedModel } from "../../worker/protocol.ts";
 import { readAddress } from "../url-state/read-address.ts";
 
-const texts = planeTexts.open;
+const texts = planeDialogTexts.open;
 
 /** The key under which this page writes its settings into a file. */
 export const settingsKey = "gradkit.playground";

@@ -1,0 +1,65 @@
+import type { ActivationName } from "../experiment/activation-names.ts";
+import type { InitializerName } from "../experiment/initializer-names.ts";
+import type { LossName } from "../experiment/loss-names.ts";
+import type { ScheduleName } from "../experiment/schedule-names.ts";
+
+/** What may be chosen for a network and its learning, by name. */
+export const settingTexts = {
+  activations: {
+    relu: "ReLU",
+    leakyRelu: "Leaky ReLU",
+    elu: "ELU",
+    selu: "SELU",
+    gelu: "GELU",
+    silu: "SiLU",
+    mish: "Mish",
+    softplus: "Softplus",
+    softsign: "Softsign",
+    tanh: "Tanh",
+    sigmoid: "Sigmoid",
+    hardSigmoid: "Hard sigmoid",
+    hardSwish: "Hard swish",
+    logSigmoid: "Log sigmoid",
+    identity: "Linear",
+  } satisfies Record<ActivationName, string>,
+  initializers: {
+    glorotUniform: "Glorot, uniform",
+    glorotNormal: "Glorot, normal",
+    heUniform: "He, uniform",
+    heNormal: "He, normal",
+    leCunUniform: "LeCun, uniform",
+    leCunNormal: "LeCun, normal",
+    orthogonal: "Orthogonal",
+    truncatedNormal: "Truncated normal",
+    normal: "Normal",
+    uniform: "Uniform, ±0.5",
+    identityMatrix: "Identity",
+    allOnes: "All ones",
+    allZeros: "All zeros",
+  } satisfies Record<InitializerName, string>,
+  losses: {
+    crossEntropy: "Cross-entropy",
+    crossEntropySmooth: "Cross-entropy, smoothed",
+    multiClassFocal: "Focal",
+    multiClassHinge: "Hinge",
+    meanSquaredError: "Mean squared error",
+    meanAbsoluteError: "Mean absolute error",
+    huber: "Huber",
+  } satisfies Record<LossName, string>,
+  schedules: {
+    constant: "Constant",
+    cosine: "Cosine",
+    cosineRestarts: "Cosine, restarts",
+    exponential: "Exponential",
+    exponentialWarmup: "Exponential warm-up",
+    inverseTime: "Inverse time",
+    linear: "Linear to 0",
+    linearWarmup: "Linear warm-up",
+    multiStep: "Two drops",
+    oneCycle: "One cycle",
+    piecewise: "Piecewise",
+    polynomial: "Polynomial",
+    reduceOnPlateau: "Drop on plateau",
+    step: "Steps",
+  } satisfies Record<ScheduleName, string>,
+} as const;
