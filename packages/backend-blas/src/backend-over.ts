@@ -11,7 +11,8 @@ import type { Blas } from "./library/open-blas.ts";
 import type { FindBlasOptions } from "./find-blas.ts";
 import { createMatmul, type Thresholds } from "./product/create-matmul.ts";
 import { createRun } from "./product/create-run.ts";
-import { dividedGemm } from "./product/divided-gemm.ts";
+import { dividedGemm, fewOutputs } from "./product/divided-gemm.ts";
+import { spareMemory } from "./product/spare-memory.ts";
 import { readThreads } from "./read-threads.ts";
 
 /** How to set up an engine with BLAS; what it does not list is the WebAssembly engine's. */
@@ -60,7 +61,7 @@ export function backendOver(blas: Blas, report: BlasFound, options: BlasBackendO
   if (threads !== undefined) {
     blas.setThreads(sharesWork ? 1 : threads);
   }
-  const routines = sharesWork ? shared(blas, divide) : blas;
+  const routines = sharesWork ? shared(blas, divide, memory, wasm.capabilities.threads) : blas;
   return {
     ...wasm,
     name: "blas",
@@ -76,10 +77,17 @@ export function backendOver(blas: Blas, report: BlasFound, options: BlasBackendO
 }
 
 /** The products of a library, shared by the threads of the engine. */
-function shared({ float32, float64 }: Blas, divide: Divide): Pick<Blas, "float32" | "float64"> {
+function shared(
+  blas: Blas,
+  divide: Divide,
+  memory: WasmMemory,
+  threads: number,
+): Pick<Blas, "float32" | "float64"> {
+  const { float32, float64 } = blas;
+  const spare = spareMemory(memory, (view) => blas.address(view), (threads - 1) * fewOutputs * 8);
   return {
-    float32: { ...float32, gemm: dividedGemm(float32.gemm, divide, "blasSgemm", 4) },
-    float64: { ...float64, gemm: dividedGemm(float64.gemm, divide, "blasDgemm", 8) },
+    float32: { ...float32, gemm: dividedGemm(float32, divide, spare, "blasSgemm", 4) },
+    float64: { ...float64, gemm: dividedGemm(float64, divide, spare, "blasDgemm", 8) },
   };
 }
 

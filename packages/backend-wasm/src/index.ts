@@ -4,7 +4,7 @@ export { wasmMemory } from "./memory/wasm-memory.ts";
 export type { Arithmetic } from "./arithmetic.ts";
 export type { Capabilities } from "./engine/capabilities.ts";
 export type { LinearMemory } from "./platform/web-assembly.ts";
-export type { Cut, Move } from "./threads/cut.ts";
+export type { Cut, Move, Summands } from "./threads/cut.ts";
 export type { Divide, WasmBackend, WasmBackendOptions } from "./wasm-backend.ts";
 export type { ForeignKernels } from "./threads/foreign-kernels.ts";
 export type { WasmMemory, WasmMemoryOptions } from "./memory/wasm-memory.ts";

@@ -48,8 +48,17 @@ export interface WasmBackendOptions extends WasmMemoryOptions {
   readonly foreign?: ForeignKernels;
 }
 
-/** Divides a foreign kernel among the threads of an engine: its name, its arguments, how to cut them, and how much work it is. */
-export type Divide = (kernel: string, args: readonly number[], cut: Cut, size: number, least: number) => void;
+/**
+ * Divides a foreign kernel among the threads of an engine: its name, its arguments, how to cut them, and how much work it
+ * is. Gives the number of shares.
+ */
+export type Divide = (
+  kernel: string,
+  args: readonly number[],
+  cut: Cut,
+  size: number,
+  least: number,
+) => number;
 
 /** An engine in WebAssembly, and what it found on this machine. */
 export interface WasmBackend extends Backend {
@@ -128,9 +137,7 @@ export function wasmBackend(options: WasmBackendOptions = {}): WasmBackend {
 }
 
 function divideBy(team: Team): Divide {
-  return (kernel, args, cut, size, least) => {
-    team.divide(team.indexOf(kernel), args, cut, size, least);
-  };
+  return (kernel, args, cut, size, least) => team.divide(team.indexOf(kernel), args, cut, size, least);
 }
 
 function withoutSimd(arithmetic: Arithmetic): WasmBackend {

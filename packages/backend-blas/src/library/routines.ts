@@ -35,10 +35,14 @@ export type Gemv = (
   incy: number,
 ) => unknown;
 
+/** `n, alpha, x, incx, y, incy`: `y = alpha x + y`. */
+export type Axpy = (n: number, alpha: number, x: number, incx: number, y: number, incy: number) => unknown;
+
 /** The products of one element type; matrices and vectors are given by their addresses in the process. */
 export interface Routines {
   readonly gemm: Gemm;
   readonly gemv: Gemv;
+  readonly axpy: Axpy;
 }
 
 /** The values of CBLAS's enumerations. */
@@ -62,6 +66,7 @@ export function routinesOf(symbols: Symbols, integer: IntegerType, precision: "s
       ...["int", "int", ...lengths.two, real],
       ...[...matrix, ...matrix, real, ...matrix],
     ]),
+    axpy: symbols.need(`cblas_${precision}axpy`, "void", [lengths.one, real, ...matrix, ...matrix]),
   };
 }
 
@@ -77,12 +82,16 @@ function typesOf(
 ): {
   readonly real: string;
   readonly matrix: readonly string[];
-  readonly lengths: { readonly two: readonly string[]; readonly three: readonly string[] };
+  readonly lengths: {
+    readonly one: string;
+    readonly two: readonly string[];
+    readonly three: readonly string[];
+  };
 } {
   return {
     real: precision === "s" ? "float" : "double",
     // An address as an integer costs less than half of what a typed array costs.
     matrix: ["intptr_t", integer],
-    lengths: { two: [integer, integer], three: [integer, integer, integer] },
+    lengths: { one: integer, two: [integer, integer], three: [integer, integer, integer] },
   };
 }

@@ -11,7 +11,7 @@ describe.skipIf(installed === undefined)("the way a product takes", () => {
     const fallback = vi.fn();
     const gemm = vi.fn();
     const gemv = vi.fn();
-    const blas = { ...installed!, float32: { gemm, gemv } };
+    const blas = { ...installed!, float32: { ...installed!.float32, gemm, gemv } };
     const matmul = createMatmul(blas, memory, fallback, { matrices: 1000, vectors: 2000, narrow: Infinity });
     const multiply = (m: number, n: number, k: number, batch: number[] = []): void => {
       const make = (shape: number[]): View =>

@@ -6,6 +6,16 @@ export interface Cut {
   readonly unit: number;
   /** The arguments that are addresses of something with as many parts. */
   readonly moves: readonly Move[];
+  /** Where shares write that are added up afterwards; undefined where each writes its part of the result. */
+  readonly summands?: Summands;
+}
+
+/** Every share but the first writes to a place of its own: `bytes` apart, the first of them at `first`. */
+export interface Summands {
+  /** The argument that is the address of the result. */
+  readonly address: number;
+  readonly first: number;
+  readonly bytes: number;
 }
 
 /** An address that moves on by `stride` elements of `bytes` bytes for each part. */
@@ -21,7 +31,7 @@ export function writeShare(
   to: Record<number, number>,
   at: number,
   args: readonly number[],
-  { count, unit, moves }: Cut,
+  { count, unit, moves, summands }: Cut,
   share: number,
   shares: number,
 ): void {
@@ -36,6 +46,9 @@ export function writeShare(
   to[at + count] = end - start;
   for (const { address, stride, bytes } of moves) {
     to[at + address] = args[address]! + start * bytes * (stride === undefined ? 1 : args[stride]!);
+  }
+  if (summands !== undefined && share > 0) {
+    to[at + summands.address] = summands.first + (share - 1) * summands.bytes;
   }
 }
 

@@ -136,13 +136,16 @@ export class Team {
    * how they are divided, but must not depend on which threads have started.
    *
    * @param size What {@link helps} is asked about.
+   * @returns How many shares there were.
    */
-  divide(kernel: number, args: readonly number[], cut: Cut, size: number, least: number): void {
+  divide(kernel: number, args: readonly number[], cut: Cut, size: number, least: number): number {
     const compute = this.#kernels[kernel]!;
     const shares = Math.min(this.#workers + 1, Math.floor(args[cut.count]! / cut.unit), mostShares);
     if (size < least || shares < 2) {
       compute(...args);
-    } else if (this.helps(size, least)) {
+      return 1;
+    }
+    if (this.helps(size, least)) {
       this.#share(this.#crew!, kernel, args, cut, shares, -1);
     } else {
       const own: number[] = [];
@@ -151,6 +154,7 @@ export class Team {
         compute(...own);
       }
     }
+    return shares;
   }
 
   #share(
