@@ -12,6 +12,7 @@ import { saveText } from "../export/save-text.ts";
 import { digitsTexts as texts } from "../texts/digits-texts.ts";
 import { digitsCommand } from "./settings/digits-command.ts";
 import type { DigitsStore } from "./store/digits-store.ts";
+import type { WhyMap } from "./why/explain.ts";
 
 export interface DigitsDialogsProps {
   readonly store: DigitsStore;
@@ -55,6 +56,12 @@ function itemsOf(store: DigitsStore): readonly ExportItem[] {
     [texts.export.confusion, () => saveText("confusion.csv", confusionCsv(store))],
     [texts.export.weights, () => saveCanvas("canvas.weights", "weights.png")],
     [texts.export.drawing, () => saveCanvas("canvas.pad", "drawing.png")],
+    ...(store.why.value === undefined
+      ? []
+      : ([
+          [texts.export.why, () => saveCanvas("canvas.why-map", "why.png")],
+          [texts.export.whyNumbers, () => saveText("why.csv", whyCsv(store.why.value))],
+        ] as const)),
   ];
 }
 
@@ -75,6 +82,18 @@ function curvesCsv({ history }: DigitsStore): string {
       train?.accuracy ?? null,
       test.loss,
       test.accuracy,
+    ]),
+  );
+}
+
+function whyCsv(why: WhyMap | undefined): string {
+  return csv(
+    ["row", "column", "ink", "value"],
+    Array.from(why?.values ?? [], (value, i) => [
+      Math.floor(i / 28) + 1,
+      (i % 28) + 1,
+      why?.pixels[i] ?? 0,
+      value,
     ]),
   );
 }

@@ -25,6 +25,7 @@ import { DrawPanel } from "./view/draw-panel.tsx";
 import { MistakesPanel } from "./view/mistakes-panel.tsx";
 import { SettingsPanel } from "./view/settings-panel.tsx";
 import { WeightsPanel } from "./view/weights-panel.tsx";
+import { WhyPanel } from "./view/why-panel.tsx";
 
 /** Digits and clothes: a network learns to read images, and everybody can draw one. */
 export function DigitsPage(): JSX.Element {
@@ -49,6 +50,7 @@ export function DigitsPage(): JSX.Element {
       <div class="digits-columns">
         <div class="digits-draw">
           <DrawPanel store={store} />
+          <WhyPanel store={store} />
           <WeightsPanel store={store} />
         </div>
         <div class="digits-middle">

@@ -1,4 +1,5 @@
 import type { DigitsSet } from "../digits/settings/digits-config.ts";
+import type { WhyWay } from "../digits/why/why-way.ts";
 import type { DigitsModelName } from "../digits/settings/digits-models.ts";
 import { formatBytes } from "./format-bytes.ts";
 import { formatCount } from "./format-count.ts";
@@ -153,6 +154,63 @@ export const digitsTexts = {
     reads: (name: string, share: number): string => `Reads ${name}, ${formatShare(share)}`,
     nothing: "Nothing is drawn yet.",
   },
+  why: {
+    title: "Why",
+    way: "How the pixels are found",
+    ways: { gradient: "Gradient × input", occlusion: "Occlusion" } satisfies Record<WhyWay, string>,
+    help: {
+      gradient:
+        "What the ink of each pixel adds to the score: the gradient of the score times the ink. Paper adds nothing.",
+      occlusion:
+        "How much of the probability is lost when a patch of paper, 5 × 5 pixels, is laid over the place.",
+    } satisfies Record<WhyWay, string>,
+    question: "Question",
+    answer: "Why this answer?",
+    next: "Why not the next one?",
+    forGroup: "Why",
+    notGroup: "Why not",
+    forClass: (name: string): string => `Why ${name}?`,
+    notClass: (name: string): string => `Why not ${name}?`,
+    missed: (name: string): string => `Why not ${name}, which it is?`,
+    empty: "Draw, or use a test image: what speaks for the answer and what against it gets a colour here.",
+    looking: "Looking …",
+    broken: "The network gives numbers here that are not finite.",
+    label:
+      "The drawing as the network sees it; what speaks for the class is blue, what speaks against it orange. Arrow keys read out the pixels.",
+    readOut: "Point at a pixel to read it out.",
+    at: {
+      gradient: (row: number, column: number, value: number): string =>
+        `Row ${row}, column ${column}: ${signed(value)}`,
+      occlusion: (row: number, column: number, value: number): string =>
+        `Around row ${row}, column ${column}: ${points(value)} lost`,
+    } satisfies Record<WhyWay, unknown>,
+    range: { gradient: signed, occlusion: points } satisfies Record<WhyWay, unknown>,
+    supporting: "for it (+)",
+    opposing: "against it (−)",
+    regions: [
+      ["upper left", "top", "upper right"],
+      ["left", "middle", "right"],
+      ["lower left", "bottom", "lower right"],
+    ],
+    subject: (name: string): string => `For ${name}`,
+    against: (name: string, rival: string): string => `For ${name} rather than ${rival}`,
+    supports: {
+      gradient: (region: string, value: number): string => `the ${region} speaks most (${signed(value)})`,
+      occlusion: (region: string, value: number): string =>
+        `the ${region} counts most (${points(value)} lost without it)`,
+    } satisfies Record<WhyWay, unknown>,
+    opposes: {
+      gradient: (region: string, value: number): string =>
+        `the ${region} speaks most against it (${signed(value)})`,
+      occlusion: (region: string, value: number): string =>
+        `the ${region} is most in its way (${points(-value)} won without it)`,
+    } satisfies Record<WhyWay, unknown>,
+    silent: { gradient: "no pixel adds anything", occlusion: "no patch changes anything" } satisfies Record<
+      WhyWay,
+      string
+    >,
+    sentence: (subject: string, parts: readonly string[]): string => `${subject}: ${parts.join("; ")}.`,
+  },
   keys: [
     ["Space", "train or pause"],
     ["R", "begin again with the same weights"],
@@ -166,9 +224,22 @@ export const digitsTexts = {
     confusion: "Confusion matrix as CSV",
     weights: "First layer as PNG",
     drawing: "Drawing as PNG",
+    why: "Why, as PNG",
+    whyNumbers: "Why, as CSV",
   },
   open: {
     hint: "A model.safetensors of gradkit train with 784 pixels and 10 classes, or one exported here; you can also drop it on the page.",
     obstacle: "This network prepares its images in another way: it is shown, but cannot be trained on here.",
   },
 } as const;
+
+/** A part of a score. */
+function signed(value: number): string {
+  return `${value < 0 ? "−" : "+"}${formatSmall(Math.abs(value))}`;
+}
+
+/** A difference of probabilities. */
+function points(value: number): string {
+  const size = formatSmall(Number((Math.abs(value) * 100).toPrecision(2)));
+  return `${value < 0 ? "−" : ""}${size} ${size === "1" ? "point" : "points"}`;
+}

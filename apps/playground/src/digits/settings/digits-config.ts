@@ -1,4 +1,6 @@
 import type { OptimizerName } from "../../experiment/optimizer-facts.ts";
+import type { WhyQuestion } from "../why/why-question.ts";
+import type { WhyWay } from "../why/why-way.ts";
 import type { DigitsModelName } from "./digits-models.ts";
 
 /** The sets to learn from. */
@@ -32,6 +34,9 @@ export interface DigitsConfig {
   readonly images: number;
   /** Training stops by itself after so many. */
   readonly epochs: number;
+  /** How it is found out which pixels speak for an answer, and what is asked. */
+  readonly why: WhyWay;
+  readonly ask: WhyQuestion;
 }
 
 /** What the page opens with: learnt within seconds. */
@@ -44,6 +49,8 @@ export const defaultDigits: DigitsConfig = {
   seed: 0,
   images: 6000,
   epochs: 10,
+  why: "gradient",
+  ask: "answer",
 };
 
 /** How far settings may go. */

@@ -1,5 +1,7 @@
 import type { LinkFields } from "../../address/link-format.ts";
 import { choiceField, numberField, wholeField } from "../../experiment/fields.ts";
+import { whyQuestions } from "../why/why-question.ts";
+import { whyWays } from "../why/why-way.ts";
 import { digitsLimits as limits, digitsOptimizers, digitsSets, type DigitsConfig } from "./digits-config.ts";
 import { digitsModelNames } from "./digits-models.ts";
 
@@ -16,4 +18,6 @@ export const digitsFields: LinkFields<DigitsConfig> = {
   seed: ["seed", wholeField(limits.seed.least, limits.seed.most)],
   images: ["n", wholeField(limits.images.least, limits.images.most)],
   epochs: ["epochs", wholeField(limits.epochs.least, limits.epochs.most)],
+  why: ["why", choiceField(whyWays)],
+  ask: ["ask", choiceField(whyQuestions)],
 };

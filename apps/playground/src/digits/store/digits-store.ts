@@ -4,6 +4,7 @@ import { requestClient, type RequestClient } from "../../worker/request-client.t
 import { makeDrawingStore, type DrawingStore } from "../drawing/drawing-store.ts";
 import { defaultDigits, needsNewDigits, type DigitsConfig } from "../settings/digits-config.ts";
 import { digitsFields, digitsPath } from "../settings/digits-link.ts";
+import type { WhyMap } from "../why/explain.ts";
 import type {
   DigitsAnswer,
   DigitsCommand,
@@ -16,14 +17,8 @@ import type {
   OpenedNetwork,
   TestImage,
 } from "../worker/digits-protocol.ts";
+import type { CellImages } from "./cell-images.ts";
 import { configOfNetwork } from "./config-of-network.ts";
-
-/** Images of a cell of the confusion matrix. */
-export interface CellImages {
-  readonly actual: number;
-  readonly predicted: number;
-  readonly images: readonly TestImage[];
-}
 
 /** Everything that the page of digits shows, and all that it can do. */
 export interface DigitsStore {
@@ -37,6 +32,8 @@ export interface DigitsStore {
   readonly history: ReadonlySignal<readonly Measured[]>;
   /** Probabilities of the classes for what is drawn. */
   readonly reading: ReadonlySignal<readonly number[] | undefined>;
+  /** Which pixels of what is drawn speak for an answer. */
+  readonly why: ReadonlySignal<WhyMap | undefined>;
   readonly cell: ReadonlySignal<CellImages | undefined>;
   /** The network of a file that is shown. */
   readonly opened: ReadonlySignal<OpenedNetwork | undefined>;
@@ -81,6 +78,7 @@ export function makeDigitsStore(first: string, startWorker: () => Worker): Digit
   const status = signal<DigitsStatus>({ kind: "paused" });
   const history = signal<readonly Measured[]>([]);
   const reading = signal<readonly number[] | undefined>(undefined);
+  const why = signal<WhyMap | undefined>(undefined);
   const cell = signal<CellImages | undefined>(undefined);
   const opened = signal<OpenedNetwork | undefined>(undefined);
   const problem = signal<string | undefined>(undefined);
@@ -121,6 +119,7 @@ export function makeDigitsStore(first: string, startWorker: () => Worker): Digit
           history.value = [];
           frame.value = undefined;
           cell.value = undefined;
+          why.value = undefined;
         });
         return;
       case "frame":
@@ -136,6 +135,9 @@ export function makeDigitsStore(first: string, startWorker: () => Worker): Digit
         return;
       case "reading":
         reading.value = news.reading;
+        return;
+      case "why":
+        why.value = news.why;
         return;
       case "status":
         status.value = news.status;
@@ -210,6 +212,7 @@ export function makeDigitsStore(first: string, startWorker: () => Worker): Digit
     status,
     history,
     reading,
+    why,
     cell,
     opened,
     problem,

@@ -3,6 +3,7 @@ import type { JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { digitsTexts as texts } from "../../texts/digits-texts.ts";
 import type { DigitsStore } from "../store/digits-store.ts";
+import { whyWords } from "../why/why-words.ts";
 
 /** Milliseconds between two announcements while nothing but numbers change, and before what is drawn is read out. */
 const between = 5000;
@@ -12,6 +13,7 @@ const rest = 700;
 export function DigitsAnnouncer({ store }: { readonly store: DigitsStore }): JSX.Element {
   const [training, setTraining] = useState("");
   const [drawing, setDrawing] = useState("");
+  const [why, setWhy] = useState("");
   useEffect(() => {
     let last = -Infinity;
     let kind = "";
@@ -49,6 +51,22 @@ export function DigitsAnnouncer({ store }: { readonly store: DigitsStore }): JSX
       clearTimeout(timer);
     };
   }, [store]);
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const stop = effect(() => {
+      const map = store.drawing.pixels.value && store.why.value;
+      const { classNames = [] } = store.setup.value ?? {};
+      // While it trains every map is another one, and accuracy is what is read out.
+      if (store.status.value.kind !== "playing") {
+        clearTimeout(timer);
+        timer = setTimeout(() => setWhy(map === undefined ? "" : whyWords(map, classNames)), rest);
+      }
+    });
+    return () => {
+      stop();
+      clearTimeout(timer);
+    };
+  }, [store]);
   return (
     <div class="unseen">
       <p role="status" aria-live="polite" data-testid="announcer">
@@ -56,6 +74,9 @@ export function DigitsAnnouncer({ store }: { readonly store: DigitsStore }): JSX
       </p>
       <p role="status" aria-live="polite">
         {drawing}
+      </p>
+      <p role="status" aria-live="polite" data-testid="why-announcer">
+        {why}
       </p>
     </div>
   );

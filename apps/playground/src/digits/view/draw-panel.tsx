@@ -3,6 +3,7 @@ import { IconButton } from "../../controls/icon-button.tsx";
 import { Segments } from "../../controls/segments.tsx";
 import { Panel } from "../../plane/panel.tsx";
 import { digitsTexts } from "../../texts/digits-texts.ts";
+import { isTestImage } from "../drawing/is-test-image.ts";
 import { seenMarks } from "../drawing/mark.ts";
 import type { DigitsStore } from "../store/digits-store.ts";
 import { DrawPad } from "./draw-pad.tsx";
@@ -18,8 +19,7 @@ export function DrawPanel({ store }: { readonly store: DigitsStore }): JSX.Eleme
   const { drawing, config, known, setup } = store;
   const { classNames } = setup.value ?? {};
   const seen = seenMarks(drawing.marks.value);
-  const isImage = seen.length === 1 && seen[0]?.kind === "image";
-  const answer = isImage ? classNames?.[known.value ?? -1] : undefined;
+  const answer = isTestImage(drawing.marks.value) ? classNames?.[known.value ?? -1] : undefined;
   const isFashion = config.value.set === "fashion-mnist";
   return (
     <Panel

@@ -1,6 +1,8 @@
 import { DivergenceError } from "@gradkit/training";
 import { hashWeights } from "../../plane/store/hash-weights.ts";
 import { digitsTexts } from "../../texts/digits-texts.ts";
+import type { WhyAsked } from "../why/explain.ts";
+import { makeExplainer } from "../why/make-explainer.ts";
 import type { DigitsConfig } from "../settings/digits-config.ts";
 import type { DigitsNews, DigitsScores, DigitsStatus } from "./digits-protocol.ts";
 import type { DigitsSession } from "./digits-session.ts";
@@ -39,6 +41,9 @@ export function makeDigitsPlayer(
 ): DigitsPlayer {
   const { trainer, setup, splits } = session;
   let config = first;
+  const explainer = makeExplainer(session.reader, askedBy(first), nextTurn, (why) =>
+    post({ kind: "why", why }),
+  );
   let isPlaying = false;
   let isClosed = false;
   let isRunning = false;
@@ -49,7 +54,7 @@ export function makeDigitsPlayer(
   let firstLoss: number | undefined;
   let [seconds, due, measuredAt] = [0, 0, -1];
 
-  function frame(): void {
+  function frame(isLast: boolean): void {
     const { step } = trainer.position;
     const epoch = Math.floor(step / setup.stepsPerEpoch);
     const samples = step * Math.min(config.batchSize, setup.trainRows);
@@ -68,6 +73,7 @@ export function makeDigitsPlayer(
       },
     });
     readWatched();
+    explainer.moved(isLast);
   }
 
   function readWatched(): void {
@@ -153,14 +159,14 @@ export function makeDigitsPlayer(
         await measure(false);
       }
       if (isSeen && performance.now() >= due) {
-        frame();
+        frame(false);
       }
       await nextTurn();
     }
     isRunning = false;
     isPlaying = false;
     if (!isClosed) {
-      frame();
+      frame(true);
       post({ kind: "status", status: status ?? { kind: "paused" } });
       await measure(true);
     }
@@ -182,13 +188,15 @@ export function makeDigitsPlayer(
     configure(next): void {
       config = next;
       session.configure(next);
+      explainer.ask(askedBy(next));
     },
     watch(pixels): void {
       watched = pixels;
       readWatched();
+      explainer.look(pixels);
     },
     async show(): Promise<void> {
-      frame();
+      frame(true);
       await measure(true);
     },
     seen(): void {
@@ -200,7 +208,12 @@ export function makeDigitsPlayer(
     close(): void {
       isClosed = true;
       isPlaying = false;
+      explainer.close();
       session.dispose();
     },
   };
+}
+
+function askedBy({ why, ask }: DigitsConfig): WhyAsked {
+  return { way: why, question: ask };
 }

@@ -1,4 +1,5 @@
 import type { Reply } from "../../worker/request-client.ts";
+import type { WhyMap } from "../why/explain.ts";
 import type { DigitsConfig } from "../settings/digits-config.ts";
 
 /** What the page asks of the worker. */
@@ -39,6 +40,8 @@ export type DigitsNews =
   | { readonly kind: "frame"; readonly frame: DigitsFrame }
   | { readonly kind: "measured"; readonly measured: Measured }
   | { readonly kind: "reading"; readonly reading: readonly number[] | undefined }
+  /** Which pixels of what is read speak for an answer. */
+  | { readonly kind: "why"; readonly why: WhyMap | undefined }
   | { readonly kind: "status"; readonly status: DigitsStatus };
 
 export type DigitsMessage = Reply<DigitsAnswer> | DigitsNews;

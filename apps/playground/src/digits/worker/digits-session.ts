@@ -2,7 +2,7 @@ import type { Splits } from "@gradkit/datasets";
 import { summarize, type Layer } from "@gradkit/layers";
 import { crossEntropy } from "@gradkit/losses";
 import { accuracy } from "@gradkit/metrics";
-import { fromData, noGrad, scope, type Tree } from "@gradkit/tensor";
+import type { Tree } from "@gradkit/tensor";
 import { saveModel, trainer, type LoadedModel, type Trainer } from "@gradkit/training";
 import { factsOfOptimizer } from "../../experiment/optimizer-facts.ts";
 import { engineFacts } from "../../worker/engine-facts.ts";
@@ -12,6 +12,7 @@ import type { DigitsConfig } from "../settings/digits-config.ts";
 import { digitsModels } from "../settings/digits-models.ts";
 import type { DigitsSetup, WeightPictures } from "./digits-protocol.ts";
 import { makeDigitsModel } from "./make-digits-model.ts";
+import { readScores, type Reader } from "./reader.ts";
 import { weightPictures } from "./weight-pictures.ts";
 
 /** A network and the images that it learns. */
@@ -21,6 +22,8 @@ export interface DigitsSession {
   readonly trainer: Trainer<Tree, { readonly accuracy: typeof accuracy }>;
   /** Why it cannot be trained here; undefined where it can. */
   readonly obstacle: string | undefined;
+  /** The network with the weights it has at the time. */
+  readonly reader: Reader;
   /** Scores of the classes for some images of 784 bytes, one row after the other. */
   read(images: Uint8Array): Float32Array;
   pictures(): WeightPictures | undefined;
@@ -64,6 +67,12 @@ export function makeDigitsSession(config: DigitsConfig, splits: Splits, opened?:
     writeNumbers(made.buffers, flatNumbers(opened.buffers));
   }
   const { layers, parameters } = summarize(model, inputShape);
+  const reader: Reader = {
+    inputShape,
+    dtype: opened?.dtype ?? "float32",
+    prepare: (images) => opened?.preprocess(images) ?? scaled(images),
+    apply: (x) => model.apply(made.averaged(), x, { buffers: made.buffers }),
+  };
 
   return {
     setup: {
@@ -78,14 +87,8 @@ export function makeDigitsSession(config: DigitsConfig, splits: Splits, opened?:
     splits,
     trainer: made,
     obstacle: opened === undefined || isScaling(opened.preprocessing) ? undefined : "preprocessing",
-    read(images) {
-      const scores = scope(() => {
-        const rows = opened?.preprocess(images) ?? Float32Array.from(images, (byte) => byte / 255);
-        const x = fromData(rows, [images.length / 784, ...inputShape], opened?.dtype ?? "float32");
-        return noGrad(() => model.apply(made.averaged(), x, { buffers: made.buffers }));
-      });
-      return Float32Array.from(scores.data());
-    },
+    reader,
+    read: (images) => Float32Array.from(readScores(reader, images)),
     pictures: () => weightPictures(made.averaged()),
     weights: () => flatNumbers(made.averaged()),
     save: (metrics, metadata) =>
@@ -102,6 +105,15 @@ export function makeDigitsSession(config: DigitsConfig, splits: Splits, opened?:
     },
     dispose: () => made.dispose(),
   };
+}
+
+/** Bytes as this page gives them to its networks; a loop, since `from` with a function takes ten times as long. */
+function scaled(images: Uint8Array): Float32Array {
+  const numbers = new Float32Array(images.length);
+  for (let i = 0; i < images.length; i++) {
+    numbers[i] = (images[i] ?? 0) / 255;
+  }
+  return numbers;
 }
 
 function isScaling(steps: LoadedModel["preprocessing"]): boolean {

@@ -1,7 +1,7 @@
 import type { LoadedModel } from "@gradkit/training";
 import { chooseEngine } from "../../worker/choose-engine.ts";
 import { makeNextTurn } from "../../worker/next-turn.ts";
-import type { DigitsConfig } from "../settings/digits-config.ts";
+import { needsNewDigits, type DigitsConfig } from "../settings/digits-config.ts";
 import { makeDigitsPlayer, type DigitsPlayer } from "./digits-player.ts";
 import type { DigitsAnswer, DigitsCommand, DigitsMessage, OpenedNetwork } from "./digits-protocol.ts";
 import { makeDigitsSession, type DigitsSession } from "./digits-session.ts";
@@ -45,7 +45,11 @@ async function obey(command: DigitsCommand): Promise<DigitsAnswer> {
       loading.abort();
       return {};
     case "set":
-      player?.configure(command.config);
+      wanted = command.config;
+      if (current !== undefined && !needsNewDigits(current, wanted)) {
+        current = wanted;
+        player?.configure(wanted);
+      }
       return {};
     case "play":
       player?.play();
@@ -76,14 +80,16 @@ async function obey(command: DigitsCommand): Promise<DigitsAnswer> {
   }
 }
 
-/** Settings of the run under way. */
+/** Settings of the run under way, and those that were set last. */
 let current: DigitsConfig | undefined;
+let wanted: DigitsConfig | undefined;
 
 async function start(config: DigitsConfig, files?: readonly File[]): Promise<void> {
   loading.abort();
   loading = new AbortController();
   const { signal } = loading;
   player?.pause();
+  wanted = config;
   const splits = await loadSet(config, sets, files, signal, (load) => {
     // Another start may have come meanwhile.
     if (signal === loading.signal) {
@@ -91,8 +97,9 @@ async function start(config: DigitsConfig, files?: readonly File[]): Promise<voi
     }
   });
   if (splits !== undefined && !signal.aborted) {
-    current = config;
-    begin(makeDigitsSession(config, splits), config);
+    // What needs no new run may have been changed while the images came.
+    current = needsNewDigits(config, wanted) ? config : wanted;
+    begin(makeDigitsSession(current, splits), current);
   }
 }
 

@@ -48,7 +48,7 @@ export async function measureTest(
 }
 
 /** Probabilities of the scores of one image. */
-export function softmaxOf(scores: Float32Array): readonly number[] {
+export function softmaxOf(scores: Float32Array | Float64Array): readonly number[] {
   const largest = Math.max(...scores);
   const powers = Array.from(scores, (score) => Math.exp(score - largest));
   const sum = powers.reduce((all, power) => all + power, 0);
