@@ -6,19 +6,21 @@ import { Header } from "./header.tsx";
 import { MissingPage } from "./missing-page.tsx";
 import { openDialog } from "./page-frame.ts";
 import { rememberAddress } from "./last-address.ts";
-import { routeOf, type Route } from "./routes.ts";
+import { routeOf, routes, type Route } from "./routes.ts";
 import { WaitingPage } from "./waiting-page.tsx";
 
 /** The frame around the pages, and the one that the address names. */
 export function App(): JSX.Element {
   const [route, setRoute] = useState<Route | undefined>(() => routeOf(location.hash));
   const [page, setPage] = useState<{ readonly Page: () => JSX.Element } | undefined>(undefined);
+  const [isEmbedded, setEmbedded] = useState(() => asksForEmbedding(location.hash));
   const [isMissing, setMissing] = useState(false);
   useEffect(() => {
     const look = ({ oldURL }: HashChangeEvent): void => {
       rememberAddress(new URL(oldURL).hash);
       openDialog.value = undefined;
       setRoute(routeOf(location.hash));
+      setEmbedded(asksForEmbedding(location.hash));
     };
     addEventListener("hashchange", look);
     return () => removeEventListener("hashchange", look);
@@ -50,7 +52,7 @@ export function App(): JSX.Element {
       >
         {appTexts.skip}
       </a>
-      <Header route={route} />
+      {!isEmbedded && <Header route={route} />}
       {isMissing && route !== undefined ? (
         <MissingPage title={route.title} />
       ) : page === undefined ? (
@@ -58,7 +60,12 @@ export function App(): JSX.Element {
       ) : (
         <page.Page />
       )}
-      <Footer />
+      {!isEmbedded && <Footer />}
     </>
   );
+}
+
+/** Whether the page stands in another one, which has a frame of its own. */
+function asksForEmbedding(hash: string): boolean {
+  return routeOf(hash) === routes[0] && new URLSearchParams(hash.split("?")[1]).get("embed") === "1";
 }

@@ -2,10 +2,12 @@ import type { JSX } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import uPlot from "uplot";
 import { appliedTheme } from "../app/theme.ts";
+import { letterSize } from "../controls/letter-size.ts";
 import { useWidth } from "../controls/use-width.ts";
 import { chartOptions } from "./chart-options.ts";
 import { DataTable } from "./data-table.tsx";
 import type { LineSeries } from "./line-series.ts";
+import { smoothed } from "./smoothed.ts";
 
 export interface LineChartProps {
   readonly title: string;
@@ -16,6 +18,8 @@ export interface LineChartProps {
   /** Places on the horizontal axis to mark. */
   readonly marks: readonly number[];
   readonly isLog: boolean;
+  /** Draws smoothed lines over fainter ones with all their noise. Default false. */
+  readonly isSmooth?: boolean;
   /** The vertical range, where it is not that of the values. */
   readonly range?: readonly [least: number, most: number];
   /** Shows the numbers in place of the lines. */
@@ -30,7 +34,7 @@ const between = 100;
 
 /** Lines over a common axis, with exact values under a cross; or the same as a table. */
 export function LineChart(props: LineChartProps): JSX.Element {
-  const { x, series, asTable, title, xLabel, height, isLog } = props;
+  const { x, series, asTable, title, xLabel, height, isLog, isSmooth = false } = props;
   const [box, width] = useWidth<HTMLDivElement>();
   const chart = useRef<uPlot | undefined>(undefined);
   const marks = useRef(props.marks);
@@ -42,14 +46,20 @@ export function LineChart(props: LineChartProps): JSX.Element {
     if (asTable || target === null || width === 0) {
       return undefined;
     }
-    const options = chartOptions({ ...props, width, marks: () => marks.current });
+    const options = chartOptions({
+      ...props,
+      series: linesOf(props),
+      width,
+      height: Math.round(height * letterSize()),
+      marks: () => marks.current,
+    });
     const made = new uPlot(options, dataOf(props), target);
     chart.current = made;
     return () => {
       made.destroy();
       chart.current = undefined;
     };
-  }, [asTable, width, theme, isLog, series.map(({ label }) => label).join(), height]);
+  }, [asTable, width, theme, isLog, isSmooth, xLabel, series.map(({ label }) => label).join(), height]);
 
   const due = useRef(0);
   useEffect(() => {
@@ -71,8 +81,19 @@ export function LineChart(props: LineChartProps): JSX.Element {
   );
 }
 
-function dataOf({ x, series, isLog }: LineChartProps): uPlot.AlignedData {
+/** The lines that are drawn. */
+function linesOf({ series, isSmooth = false }: LineChartProps): readonly LineSeries[] {
+  return isSmooth
+    ? series.flatMap((line) => [
+        { ...line, dash: [], opacity: 0.3 * (line.opacity ?? 1), isBackground: true },
+        { ...line, values: smoothed(line.values) },
+      ])
+    : series;
+}
+
+function dataOf(props: LineChartProps): uPlot.AlignedData {
+  const { x, isLog } = props;
   const shown = (value: number | null): number | null =>
     isLog && value !== null && value <= 0 ? null : value;
-  return [Array.from(x), ...series.map(({ values }) => values.map(shown))];
+  return [Array.from(x), ...linesOf(props).map(({ values }) => values.map(shown))];
 }

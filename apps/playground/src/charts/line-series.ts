@@ -11,4 +11,6 @@ export interface LineSeries {
   readonly opacity?: number;
   /** Whether places without a value are drawn over, as between epochs that were not measured. Default false. */
   readonly isSparse?: boolean;
+  /** Whether it is left out of the legend, as the noise behind a smoothed line. Default false. */
+  readonly isBackground?: boolean;
 }

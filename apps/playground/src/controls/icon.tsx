@@ -28,8 +28,10 @@ export type IconName = keyof typeof paths;
 /** A picture that says nothing by itself: whoever shows it gives it a name. */
 export function Icon({ name, size = 18 }: { readonly name: IconName; readonly size?: number }): JSX.Element {
   const isSolid = name === "play" || name === "rewind" || name === "step" || name === "epoch";
+  // Grows with the letters of the page.
+  const side = `${size / 16}rem`;
   return (
-    <svg width={size} height={size} viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+    <svg width={side} height={side} viewBox="0 0 24 24" aria-hidden="true" focusable="false">
       <path
         d={paths[name]}
         fill={isSolid ? "currentColor" : "none"}

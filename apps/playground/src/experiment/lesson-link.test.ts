@@ -15,6 +15,15 @@ test("a lesson comes back as it was, whatever is written in it", () => {
   expect(throughLink({ text: " ", hidden: [] })).toBeUndefined();
 });
 
+test("a page inside another one is the map alone, and says so in few letters", () => {
+  const lesson = { text: "Press play.", hidden: lessonParts, isEmbedded: true };
+  expect(throughLink(lesson)).toEqual(lesson);
+  const params = new URLSearchParams();
+  writeLesson(params, lesson);
+  expect(params.toString()).toBe("embed=1&lesson=Press+play.");
+  expect(readLesson(new URLSearchParams("embed=0")).lesson).toBeUndefined();
+});
+
 test("parts that are not known are named and not hidden; a text is one line and no longer than it may be", () => {
   const text = `a\n\u0000b\u202e${"c".repeat(1000)}`;
   const { lesson, ignored } = readLesson(new URLSearchParams({ hide: "data.everything", lesson: text }));

@@ -16,6 +16,8 @@ export type LessonPart = (typeof lessonParts)[number];
 export interface Lesson {
   readonly text: string;
   readonly hidden: readonly LessonPart[];
+  /** Whether the page stands in another one, as the map and its buttons alone: all parts are hidden then. */
+  readonly isEmbedded?: boolean;
 }
 
 /** The longest text of a lesson: a few sentences. */

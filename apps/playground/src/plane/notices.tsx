@@ -39,6 +39,7 @@ export function Notices({ store, ignored, session, hasNext }: NoticesProps): JSX
   if (status.kind === "diverged") {
     return <DivergenceCard store={store} divergence={status.divergence} />;
   }
+  const isOver = status.kind === "solved" || status.kind === "ended";
   return (
     <section class="notice" aria-label={texts.title}>
       <p class="headline">{headline(store)}</p>
@@ -50,13 +51,13 @@ export function Notices({ store, ignored, session, hasNext }: NoticesProps): JSX
       {ignored.length > 0 && <p class="hint">{dialogTexts.ignored(ignored)}</p>}
       {store.note.value !== undefined && <p class="hint">{store.note.value}</p>}
       {store.problem.value !== undefined && <p class="problem">{store.problem.value}</p>}
-      <SessionOffer keeper={session} />
-      {hasNext && (status.kind === "solved" || status.kind === "ended") && (
+      {hasNext && (
         <>
-          <PresetChips store={store} title={texts.next} list={presets} />
-          <PresetChips store={store} title={texts.reports} list={reportPresets} />
+          <PresetChips store={store} title={texts.next} list={presets} isOpen={isOver} />
+          <PresetChips store={store} title={texts.reports} list={reportPresets} isOpen />
         </>
       )}
+      <SessionOffer keeper={session} />
     </section>
   );
 }

@@ -33,6 +33,7 @@ import { useDroppedFiles } from "./use-dropped-files.ts";
 import { useFirstRun } from "./use-first-run.ts";
 import { usePlaneKeys } from "./use-plane-keys.ts";
 import { useSleep } from "./use-sleep.ts";
+import { WholePageLink } from "./whole-page-link.tsx";
 
 /** Classify the plane: points, a network, and what it makes of them while it learns. */
 export function PlanePage(): JSX.Element {
@@ -63,7 +64,7 @@ export function PlanePage(): JSX.Element {
     unit !== undefined && unit.unit < (widths?.[unit.layer] ?? 0) ? unit : undefined;
   const shows = (part: LessonPart): boolean => lesson.value?.hidden.includes(part) !== true;
   return (
-    <main id="main" class="plane" tabIndex={-1}>
+    <main id="main" class={`plane${lesson.value?.isEmbedded === true ? " embedded" : ""}`} tabIndex={-1}>
       <h1 class="unseen">{planeTexts.title}</h1>
       <LessonText text={lesson.value?.text ?? ""} />
       <Transport store={store} hasSpeed={shows("speed")} />
@@ -97,6 +98,7 @@ export function PlanePage(): JSX.Element {
           {shows("curves") && <CurvesPanel store={store} />}
         </div>
       </div>
+      {lesson.value?.isEmbedded === true && <WholePageLink config={store.config.value} />}
       <Announcer store={store} />
       <PageDialogs
         keys={planeDialogTexts.keys}

@@ -7,12 +7,14 @@ export interface PresetChipsProps {
   readonly store: PlaneStore;
   readonly title: string;
   readonly list: readonly Preset[];
+  /** Whether they can be had yet. Until then their place is kept, so that nothing moves when they come. */
+  readonly isOpen: boolean;
 }
 
 /** Changes that are one click away; each plays at once. */
-export function PresetChips({ store, title, list }: PresetChipsProps): JSX.Element {
+export function PresetChips({ store, title, list, isOpen }: PresetChipsProps): JSX.Element {
   return (
-    <div class="chips" role="group" aria-label={title}>
+    <div class={`chips preset-chips${isOpen ? "" : " not-yet"}`} role="group" aria-label={title}>
       <span class="hint">{title}</span>
       {list.map(({ name, some }) => (
         <button

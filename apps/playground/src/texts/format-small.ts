@@ -1,8 +1,6 @@
-/** A number in few characters: `0.0123`, `1.25e-6`, `NaN`. */
+/** A number in few characters, with a sign that is as wide as its digits: `0.0123`, `1.3e−6`, `−2`, `NaN`. */
 export function formatSmall(value: number): string {
-  if (value === 0 || !Number.isFinite(value)) {
-    return String(value);
-  }
   const size = Math.abs(value);
-  return size >= 1e-3 && size < 1e5 ? String(Number(value.toPrecision(3))) : value.toExponential(1);
+  const isPlain = value === 0 || !Number.isFinite(value) || (size >= 1e-3 && size < 1e5);
+  return (isPlain ? String(Number(value.toPrecision(3))) : value.toExponential(1)).replaceAll("-", "−");
 }

@@ -48,5 +48,8 @@ export const planeDialogTexts = {
     } satisfies Record<LessonPart, string>,
     paused: "Waits to be started",
     link: "Link to this lesson",
+    embed: "Only the map and its buttons, for a page of your own",
+    frame: "To put it in a page of your own",
+    whole: "Open in the gradkit playground",
   },
 } as const;

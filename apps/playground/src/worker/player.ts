@@ -47,6 +47,8 @@ export function makePlayer(session: Session, first: PlaneConfig, audience: Audie
   let pace = new Pace(0, 0);
   let news: EpochNews[] = [];
   let seconds = 0;
+  /** When the computing began that is not counted among the seconds yet. */
+  let working = 0;
   let due = 0;
   let isSeen = true;
   let firstLoss: number | undefined;
@@ -81,7 +83,7 @@ export function makePlayer(session: Session, first: PlaneConfig, audience: Audie
     firstLoss ??= made.loss;
     const { loss, ended } = made;
     if (ended !== undefined) {
-      news.push(ended);
+      news.push({ ...ended, seconds: seconds + (performance.now() - working) / 1000 });
     }
     if (!(loss <= runaway * Math.max(1, firstLoss))) {
       return { kind: "diverged", divergence: runawayNews(loss) };
@@ -121,6 +123,7 @@ export function makePlayer(session: Session, first: PlaneConfig, audience: Audie
       return;
     }
     const started = performance.now();
+    working = started;
     const most = config.speed === 0 ? chunkAtFullSpeed : chunk;
     const steps = pace.take(started);
     let made = 0;
@@ -170,6 +173,7 @@ export function makePlayer(session: Session, first: PlaneConfig, audience: Audie
       isPlaying = false;
       turns.cancel();
       const started = performance.now();
+      working = started;
       const { epoch } = session;
       let status = update();
       while (unit === "epoch" && status === undefined && session.epoch === epoch) {

@@ -131,6 +131,8 @@ export interface EpochNews {
   readonly train: Scores;
   readonly test: Scores | null;
   readonly learningRate: number;
+  /** Seconds that were spent computing until then; not known of epochs of an earlier visit. */
+  readonly seconds?: number;
 }
 
 /** What a moment of training looks like; arrays belong to whoever gets them. */

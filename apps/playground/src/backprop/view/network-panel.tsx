@@ -1,4 +1,5 @@
 import type { JSX } from "preact";
+import { letterSize } from "../../controls/letter-size.ts";
 import { useWidth } from "../../controls/use-width.ts";
 import { Panel } from "../../plane/panel.tsx";
 import { backpropTexts } from "../../texts/backprop-texts.ts";
@@ -21,7 +22,9 @@ export function NetworkPanel({ store }: { readonly store: BackpropStore }): JSX.
   const stage = store.stage.value;
   const look = store.look.value;
   const picked = store.picked.value;
-  const { units, edges, height, radius } = layoutOf(config, Math.max(300, width));
+  const letters = letterSize();
+  const drawn = Math.max(300, width / letters);
+  const { units, edges, height, radius } = layoutOf(config, drawn);
   const largest = Math.max(...look.parts.W.map(Math.abs), ...look.parts.V.map(Math.abs));
   const move = movement(stage);
   const flowOf = ({ from, to }: PlacedEdge): "forward" | "backward" | undefined =>
@@ -42,8 +45,9 @@ export function NetworkPanel({ store }: { readonly store: BackpropStore }): JSX.
       <div ref={box} class="backprop-box">
         <svg
           class={`backprop-picture ${directionOf(stage)}`}
-          width={Math.max(300, width)}
-          height={height}
+          width={drawn * letters}
+          height={height * letters}
+          viewBox={`0 0 ${drawn} ${height}`}
           role="group"
           aria-label={texts.label(`${config.inputs}, ${config.hidden} and ${config.outputs}`)}
         >

@@ -18,7 +18,12 @@ export function ProofPanel({ store }: { readonly store: BackpropStore }): JSX.El
       <p class="hint">
         {texts.lead} <span class="number">{texts.perfect(show(worst))}</span>
       </p>
-      <div class="table-box" tabIndex={0} role="region" aria-label={appTexts.tableOf(texts.title)}>
+      <div
+        class="table-box proof-table"
+        tabIndex={0}
+        role="region"
+        aria-label={appTexts.tableOf(texts.title)}
+      >
         <table class="number" data-testid="proof">
           <thead>
             <tr>

@@ -8,7 +8,9 @@ async function ends(page: Page): Promise<readonly (readonly string[])[]> {
   return page
     .getByTestId("ends")
     .locator("tbody tr")
-    .evaluateAll((rows) => rows.map((row) => Array.from(row.children, (cell) => cell.textContent.trim())));
+    .evaluateAll((rows) =>
+      rows.map((row) => Array.from(row.children, (cell) => cell.textContent.trim().replaceAll("−", "-"))),
+    );
 }
 
 describe("descents", () => {

@@ -1,7 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { axeComplaints } from "../../../test-support/axe-complaints.ts";
-import { goTo, sharedPage } from "../../../test-support/open-page.ts";
-import { epochShown, untilBegunOtherwise, weightsHash } from "../../../test-support/plane-page.ts";
+import { goTo, openPage, sharedPage } from "../../../test-support/open-page.ts";
+import {
+  epochShown,
+  play,
+  untilBegunOtherwise,
+  untilSolved,
+  weightsHash,
+} from "../../../test-support/plane-page.ts";
 
 describe("a lesson", () => {
   const shared = sharedPage(
@@ -45,4 +51,22 @@ describe("a lesson", () => {
     // It is written as a whole.
     expect(new URL(page.url()).hash).toContain("lesson=Which");
   });
+});
+
+test("a page inside another one is the map and its buttons, waits to be started, and leads to the whole page", async () => {
+  const page = await openPage("#/?v=1&speed=0&embed=1", { viewport: { width: 480, height: 640 } });
+  await weightsHash(page);
+  await expect.poll(() => page.locator("header, footer, h2:visible").count()).toBe(0);
+  await untilBegunOtherwise(page);
+  expect(await epochShown(page)).toBe(0);
+  const fits = await page.evaluate(() => document.documentElement.scrollHeight <= innerHeight);
+  expect(fits).toBe(true);
+  expect(await axeComplaints(page)).toEqual([]);
+  await play(page);
+  await untilSolved(page);
+  const whole = page.getByRole("link", { name: "Open in the gradkit playground" });
+  expect(await whole.getAttribute("href")).toBe("#/?v=1&speed=0");
+  await goTo(page, "#/?v=1&speed=0&paused");
+  await page.getByRole("contentinfo").waitFor();
+  await page.getByRole("heading", { name: "Learning" }).waitFor();
 });

@@ -120,7 +120,7 @@ describe("the spiral that the page opens with", () => {
     await page.getByRole("button", { name: "A straight border" }).click();
     await expect.poll(() => page.url()).toContain("d=linear");
     await untilSolved(page);
-    await page.getByRole("button", { name: "The spiral of the report" }).click();
+    await page.getByRole("button", { name: "The spiral, with Adam" }).click();
     await expect.poll(() => page.url()).toContain("noise=0.2&train=1&layers=64relu");
     await expect.poll(() => epochShown(page)).toBeGreaterThan(20);
   });

@@ -60,7 +60,7 @@ export function DescendResults({ store }: { readonly store: DescendStore }): JSX
 }
 
 function placeText([x, y]: PlanePoint): string {
-  return `(${formatSmall(Number(x.toFixed(3)))}, ${formatSmall(Number(y.toFixed(3)))})`.replaceAll("-", "−");
+  return `(${formatSmall(Number(x.toFixed(3)))}, ${formatSmall(Number(y.toFixed(3)))})`;
 }
 
 function outcome({ points, isLost }: Path, surface: SurfaceName): string {

@@ -5,6 +5,7 @@ import { bendTexts } from "../../texts/bend-texts.ts";
 import { Panel } from "../panel.tsx";
 import type { PlaneStore } from "../store/plane-store.ts";
 import { BendPicture } from "./bend-picture.tsx";
+import { livingUnits } from "./living-units.ts";
 
 const texts = bendTexts;
 
@@ -13,8 +14,8 @@ export function BendPanel({ store }: { readonly store: PlaneStore }): JSX.Elemen
   const [isOpen, setOpen] = useState(false);
   const { layers } = store.config.value;
   const [wantedLayer, setLayer] = useState<number | undefined>(undefined);
-  const [across, setAcross] = useState(0);
-  const [up, setUp] = useState(1);
+  const [wantedAcross, setAcross] = useState<number | undefined>(undefined);
+  const [wantedUp, setUp] = useState<number | undefined>(undefined);
   const layer = Math.min(wantedLayer ?? layers.length, layers.length);
   const units = layers[layer - 1]?.units ?? 0;
   if (layers.length === 0) {
@@ -37,23 +38,27 @@ export function BendPanel({ store }: { readonly store: PlaneStore }): JSX.Elemen
       onChange={(name) => onChange(Number(name))}
     />
   );
-  const [first, second] = [Math.min(across, units - 1), Math.min(up, units - 1)];
+  const [usualAcross, usualUp] = livingUnits(store.flags.value, layers, layer);
+  const [across, up] = [
+    Math.min(wantedAcross ?? usualAcross, units - 1),
+    Math.min(wantedUp ?? usualUp, units - 1),
+  ];
   return (
     <Panel title={texts.title} class="bend-panel">
       <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
         <summary>{texts.show}</summary>
         {isOpen && (
-          <>
+          <div class="bend-body">
             <div class="field-grid">
               {choice(["bend-layer", texts.layer], [layer, layers.length, layers.length], setLayer)}
-              {choice(["bend-across", texts.across], [first + 1, 1, units], (unit) => setAcross(unit - 1))}
-              {choice(["bend-up", texts.up], [second + 1, Math.min(2, units), units], (unit) =>
-                setUp(unit - 1),
+              {choice(["bend-across", texts.across], [across + 1, usualAcross + 1, units], (unit) =>
+                setAcross(unit - 1),
               )}
+              {choice(["bend-up", texts.up], [up + 1, usualUp + 1, units], (unit) => setUp(unit - 1))}
             </div>
-            <BendPicture store={store} layer={layer} units={[first, second]} />
+            <BendPicture store={store} layer={layer} units={[across, up]} />
             <p class="hint">{texts.hint}</p>
-          </>
+          </div>
         )}
       </details>
     </Panel>

@@ -11,8 +11,8 @@ export interface BendStyle {
   readonly showTest: boolean;
 }
 
-/** What is seen, a little more than what there is. */
-const bounds = { left: -1.12, bottom: -1.12, side: 2.24 };
+/** What is seen, a little more than what there is: units that are never negative leave no half empty. */
+const margin = 0.12;
 const squares = unitSide - 1;
 
 /** Paints the plane as two units see it: its squares in the colours of their classes, its lines, and its points. */
@@ -24,6 +24,9 @@ export function paintBend(
 ): void {
   const { side, colors, palette } = style;
   const { grid, classes } = bend;
+  const isSigned = grid.some((value) => value < -margin);
+  const least = -margin - (isSigned ? 1 : 0);
+  const bounds = { left: least, bottom: least, side: 1 + margin - least };
   const across = (place: number): number => (((grid[2 * place] ?? 0) - bounds.left) / bounds.side) * side;
   const down = (place: number): number =>
     (1 - ((grid[2 * place + 1] ?? 0) - bounds.bottom) / bounds.side) * side;

@@ -1,36 +1,49 @@
 import type { JSX } from "preact";
-import { useMemo } from "preact/hooks";
+import { useMemo, useState } from "preact/hooks";
 import { CurvesFrame } from "../../charts/curves-frame.tsx";
 import { LineChart } from "../../charts/line-chart.tsx";
 import type { LineSeries } from "../../charts/line-series.ts";
+import { Segments } from "../../controls/segments.tsx";
 import { planeTexts } from "../../texts/plane-texts.ts";
 import type { PlaneStore } from "../store/plane-store.ts";
+import { curveAxes, curvePlaces, type CurveAxis } from "./curve-places.ts";
 
 const texts = planeTexts.curves;
 const dashed = [5, 4];
 
-/** Loss and accuracy over the epochs. */
+/** Loss and accuracy over the epochs, the updates or the time. */
 export function CurvesPanel({ store }: { readonly store: PlaneStore }): JSX.Element {
   const history = store.history.value;
+  const stepsPerEpoch = store.setup.value?.stepsPerEpoch ?? 1;
+  const [axis, setAxis] = useState<CurveAxis>("epochs");
   const data = useMemo(
     () => ({
-      x: history.map(({ epoch }) => epoch),
+      x: curvePlaces(history, axis, stepsPerEpoch),
       loss: [history.map(({ train }) => train.loss), history.map(({ test }) => test?.loss ?? null)],
       accuracy: [
         history.map(({ train }) => train.accuracy),
         history.map(({ test }) => test?.accuracy ?? null),
       ],
     }),
-    [history],
+    [history, axis, stepsPerEpoch],
   );
-  const shared = { x: data.x, xLabel: texts.epoch, marks: store.marks.value, group: "plane" };
+  /** Where on the axis an epoch ended at which something was changed. */
+  const placeOf = (mark: number): number =>
+    data.x[history.findIndex(({ epoch }) => epoch >= mark)] ?? data.x.at(-1) ?? 0;
+  const shared = {
+    x: data.x,
+    xLabel: texts.places[axis],
+    marks: store.marks.value.map(placeOf),
+    group: "plane",
+  };
   return (
     <CurvesFrame texts={texts}>
-      {({ isLog, asTable }) => (
+      {({ isLog, asTable, isSmooth }) => (
         <>
           <LineChart
             {...shared}
             asTable={asTable}
+            isSmooth={isSmooth}
             title={texts.loss}
             series={trainAndTest(data.loss)}
             isLog={isLog}
@@ -39,11 +52,19 @@ export function CurvesPanel({ store }: { readonly store: PlaneStore }): JSX.Elem
           <LineChart
             {...shared}
             asTable={asTable}
+            isSmooth={isSmooth}
             title={texts.accuracy}
             series={trainAndTest(data.accuracy)}
             isLog={false}
             range={[0, 1]}
             height={130}
+          />
+          <Segments
+            label={texts.axis}
+            value={axis}
+            options={curveAxes}
+            names={(name) => texts.axes[name]}
+            onChange={setAxis}
           />
         </>
       )}

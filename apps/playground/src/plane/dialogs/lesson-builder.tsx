@@ -1,5 +1,6 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
+import { CopyBox } from "../../controls/copy-box.tsx";
 import { ShareLink } from "../../controls/share-link.tsx";
 import { Toggle } from "../../controls/toggle.tsx";
 import { lessonParts, longestLesson, type Lesson, type LessonPart } from "../../experiment/lesson.ts";
@@ -20,6 +21,8 @@ export function LessonBuilder({ store, lesson }: LessonBuilderProps): JSX.Elemen
   const [hidden, setHidden] = useState<readonly LessonPart[]>(lesson?.hidden ?? []);
   const [text, setText] = useState(lesson?.text ?? "");
   const [isPaused, setPaused] = useState(true);
+  const [isEmbedded, setEmbedded] = useState(lesson?.isEmbedded ?? false);
+  const hash = hashOf(store.config.value, { lesson: { text, hidden, isEmbedded }, isPaused });
   return (
     <details class="lesson-builder" open={lesson !== undefined}>
       <summary>{texts.build}</summary>
@@ -33,7 +36,8 @@ export function LessonBuilder({ store, lesson }: LessonBuilderProps): JSX.Elemen
           onInput={({ currentTarget }) => setText(currentTarget.value)}
         />
       </label>
-      <fieldset class="lesson-parts">
+      <Toggle label={texts.embed} checked={isEmbedded} onChange={setEmbedded} />
+      <fieldset class="lesson-parts" disabled={isEmbedded}>
         <legend class="hint">{texts.hide}</legend>
         {lessonParts.map((part) => (
           <Toggle
@@ -47,10 +51,13 @@ export function LessonBuilder({ store, lesson }: LessonBuilderProps): JSX.Elemen
         ))}
       </fieldset>
       <Toggle label={texts.paused} checked={isPaused} onChange={setPaused} />
-      <ShareLink
-        label={texts.link}
-        hash={hashOf(store.config.value, { lesson: { text, hidden }, isPaused })}
-      />
+      <ShareLink label={texts.link} hash={hash} />
+      {isEmbedded && (
+        <CopyBox
+          label={texts.frame}
+          text={`<iframe src="${location.origin}${location.pathname}${hash}" title="gradkit" width="480" height="640"></iframe>`}
+        />
+      )}
     </details>
   );
 }

@@ -2,6 +2,7 @@ import type { JSX } from "preact";
 import { useMemo, useRef } from "preact/hooks";
 import { palette } from "../../canvas/palette.ts";
 import { makeSheet } from "../../canvas/sheet.ts";
+import { letterSize } from "../../controls/letter-size.ts";
 import { useDrawing } from "../../controls/use-drawing.ts";
 import { planeTexts } from "../../texts/plane-texts.ts";
 import { unitSide } from "../../worker/protocol.ts";
@@ -26,8 +27,14 @@ export function NetworkPicture(props: NetworkPictureProps): JSX.Element {
   const canvas = useRef<HTMLCanvasElement>(null);
   const sheet = useMemo(makeSheet, []);
   const setup = store.setup.value;
-  const height = pictureHeight(setup?.widths ?? []);
-  const layout = useMemo(() => layoutNetwork(setup?.widths ?? [], width, height), [setup, width, height]);
+  // The picture is laid out for usual letters and grows with them as a whole.
+  const letters = letterSize();
+  const drawn = pictureHeight(setup?.widths ?? []);
+  const height = Math.round(drawn * letters);
+  const layout = useMemo(
+    () => layoutNetwork(setup?.widths ?? [], width / letters, drawn),
+    [setup, width, letters, drawn],
+  );
   const edges = useMemo(() => (setup === undefined ? [] : networkEdges(layout, setup)), [layout, setup]);
   useDrawing(
     () => [store.frame.value, palette.value] as const,
@@ -43,7 +50,7 @@ export function NetworkPicture(props: NetworkPictureProps): JSX.Element {
         return;
       }
       if (frame.units.length === layout.spots.length * unitSide * unitSide) {
-        const scale = context.canvas.width / width;
+        const scale = context.canvas.width / layout.width;
         context.setTransform(scale, 0, 0, scale, 0, 0);
         paintNetwork(context, { layout, edges, setup, frame, palette: colors, sheet, chosen });
       }
