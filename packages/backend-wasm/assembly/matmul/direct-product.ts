@@ -1,4 +1,4 @@
-import { KC, MR, NR_BYTES, TILE_BYTES } from "./block-sizes";
+import { depthOf, MR, NR_BYTES, TILE_BYTES } from "./block-sizes";
 import { packColumns } from "./pack-block";
 import { scatter } from "./scatter";
 import { stridedTile } from "./strided-tile";
@@ -21,8 +21,9 @@ export function directProduct<T>(
   const nr = NR_BYTES / <i32>sizeof<T>();
   const packed = scratch + TILE_BYTES;
   const inPlace = bColumn === sizeof<T>() && m < WORTH_PACKING;
-  for (let pc = 0; pc < k; pc += KC) {
-    const depth = min(KC, k - pc);
+  const most = depthOf(k);
+  for (let pc = 0; pc < k; pc += most) {
+    const depth = min(most, k - pc);
     for (let j = 0; j < n; j += nr) {
       const width = min(nr, n - j);
       let panel = b + <isize>j * bColumn;
@@ -54,11 +55,11 @@ export function directProduct<T>(
 function wideTile<T>(
   rows: i32, k: i32, a: usize, aRow: isize, aStep: isize, b: usize, bStep: isize, c: usize, cRow: usize, add: bool,
 ): void {
-  stridedTile<T>(true, rows, k, a, aRow, aStep, b, bStep, c, cRow, add);
+  stridedTile<T>(2, rows, k, a, aRow, aStep, b, bStep, c, cRow, add);
 }
 
 function narrowTile<T>(
   rows: i32, k: i32, a: usize, aRow: isize, aStep: isize, b: usize, bStep: isize, c: usize, cRow: usize, add: bool,
 ): void {
-  stridedTile<T>(false, rows, k, a, aRow, aStep, b, bStep, c, cRow, add);
+  stridedTile<T>(1, rows, k, a, aRow, aStep, b, bStep, c, cRow, add);
 }

@@ -19,7 +19,7 @@ const FEW_PRODUCTS: i32 = 32768;
 /**
  * `c = a b` for `a` of m x k and `b` of k x n with any strides (in elements), `c` of m x n.
  *
- * Every output is summed over blocks of KC products, in order of `k` inside a block and from block to block, whatever
+ * Every output is summed over blocks of depthOf(k) products, in order of `k` inside a block and from block to block, whatever
  * the sizes: splitting the rows or the columns over several calls gives the same bits. The one exception is a vector
  * times a matrix stored by columns (and the mirror image), which are dot products: so do not split off single rows.
  */

@@ -1,4 +1,4 @@
-import { KC, MR } from "./block-sizes";
+import { depthOf, MR } from "./block-sizes";
 import { narrowTile } from "./narrow-tile";
 
 /**
@@ -12,8 +12,9 @@ export function narrowProduct<T>(
   m: i32, n: i32, k: i32, a: usize, aRow: isize, aStep: isize, b: usize, bStep: isize, c: usize, cRow: isize,
 ): void {
   const bytes = n * <i32>sizeof<T>();
-  for (let pc = 0; pc < k; pc += KC) {
-    const depth = min(KC, k - pc);
+  const most = depthOf(k);
+  for (let pc = 0; pc < k; pc += most) {
+    const depth = min(most, k - pc);
     for (let i = 0; i < m; i += MR) {
       const height = min(MR, m - i);
       const rows = a + <isize>i * aRow;

@@ -1,5 +1,6 @@
-import { KC, MC, MR, NC_BYTES, NR_BYTES, NR_VECTORS, TILE_BYTES } from "./block-sizes";
+import { depthOf, KC, MC, MR, NC_BYTES, NR_BYTES, NR_VECTORS, TILE_BYTES } from "./block-sizes";
 import { packColumns, packRows } from "./pack-block";
+import { panelProduct } from "./panel-product";
 import { packedTile } from "./packed-tile";
 import { scatter } from "./scatter";
 
@@ -10,13 +11,18 @@ export function packedProduct<T>(
   m: i32, n: i32, k: i32, a: usize, aRow: isize, aStep: isize, b: usize, bStep: isize, bColumn: isize,
   c: usize, cRow: isize, cColumn: isize, scratch: usize,
 ): void {
+  if (isDefined(WIDE_VECTORS) && n * <i32>sizeof<T>() <= NR_BYTES) {
+    panelProduct<T>(m, n, k, a, aRow, aStep, b, bStep, bColumn, c, cRow, cColumn, scratch);
+    return;
+  }
   const nc = NC_BYTES / <i32>sizeof<T>();
   const packedB = scratch + TILE_BYTES;
   const packedA = packedB + KC * NC_BYTES;
+  const most = depthOf(k);
   for (let jc = 0; jc < n; jc += nc) {
     const columns = min(nc, n - jc);
-    for (let pc = 0; pc < k; pc += KC) {
-      const depth = min(KC, k - pc);
+    for (let pc = 0; pc < k; pc += most) {
+      const depth = min(most, k - pc);
       packColumns<T>(columns, depth, b + <isize>pc * bStep + <isize>jc * bColumn, bStep, bColumn, packedB);
       for (let ic = 0; ic < m; ic += MC) {
         const rows = min(MC, m - ic);

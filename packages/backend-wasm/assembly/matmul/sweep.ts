@@ -1,5 +1,5 @@
 import { madd } from "../madd";
-import { KC } from "./block-sizes";
+import { depthOf } from "./block-sizes";
 
 /** Columns that are swept together, so that their sums stay in the L1 cache. */
 // @ts-expect-error: AssemblyScript allows decorators on constants.
@@ -15,11 +15,12 @@ const COLUMNS: i32 = 1024;
 export function sweep<T>(
   n: i32, k: i32, x: usize, xStep: isize, matrix: usize, mStep: isize, y: usize, scratch: usize,
 ): void {
+  const most = depthOf(k);
   for (let j = 0; j < n; j += COLUMNS) {
     const columns = min(COLUMNS, n - j);
-    for (let p = 0; p < k; p += KC) {
+    for (let p = 0; p < k; p += most) {
       const target = p > 0 ? scratch : y;
-      sweepBlock<T>(columns, min(KC, k - p), x + <isize>p * xStep, xStep, matrix + <isize>p * mStep, mStep, target);
+      sweepBlock<T>(columns, min(most, k - p), x + <isize>p * xStep, xStep, matrix + <isize>p * mStep, mStep, target);
       if (p > 0) addTo<T>(columns, scratch, y);
     }
     matrix += COLUMNS * sizeof<T>();
@@ -27,7 +28,7 @@ export function sweep<T>(
   }
 }
 
-/** The same for at most KC rows. */
+/** The same for one block of rows. */
 function sweepBlock<T>(n: i32, k: i32, x: usize, xStep: isize, matrix: usize, mStep: isize, y: usize): void {
   memory.fill(y, 0, <usize>n * sizeof<T>());
   const vectors = y + ((<usize>n * sizeof<T>()) & ~15);
