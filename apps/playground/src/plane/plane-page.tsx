@@ -26,6 +26,7 @@ import { NetworkPanel } from "./network/network-panel.tsx";
 import { Notices } from "./notices.tsx";
 import { OutputPanel } from "./output/output-panel.tsx";
 import { makePlaneStore, type UnitPlace } from "./store/plane-store.ts";
+import { SweepPanel } from "./sweep/sweep-panel.tsx";
 import { Transport } from "./transport/transport.tsx";
 import { readAddress } from "./url-state/read-address.ts";
 import { useAddress } from "./use-address.ts";
@@ -91,6 +92,7 @@ export function PlanePage(): JSX.Element {
               />
             )}
             {shows("learning") && <LearningPanel store={store} />}
+            {shows("learning") && <SweepPanel store={store} />}
           </div>
         )}
         <div class="side">

@@ -1,5 +1,5 @@
 import type { Layer, Sequential } from "@gradkit/layers";
-import { fromData, keep, leaves, noGrad, valueAndGrad, type Tensor, type Tree } from "@gradkit/tensor";
+import { leaves, valueAndGrad, type Tensor, type Tree } from "@gradkit/tensor";
 import type { PlaneConfig } from "../experiment/plane-config.ts";
 import { engineFacts } from "./engine-facts.ts";
 import { flatNumbers, parameterPlaces, writeNumbers } from "./flat-numbers.ts";
@@ -8,19 +8,10 @@ import { makeLoss } from "./make/make-loss.ts";
 import { makeModel } from "./make/make-model.ts";
 import { makeTrainer } from "./make/make-trainer.ts";
 import type { KeptMoment } from "./kept-moment.ts";
-import { featuresOf } from "./make/with-features.ts";
 import { Moments } from "./moments.ts";
-import {
-  surfaceSide,
-  unitSide,
-  type Bounds,
-  type EpochNews,
-  type Frame,
-  type Scores,
-  type Setup,
-} from "./protocol.ts";
+import { surfaceSide, unitSide, type EpochNews, type Frame, type Scores, type Setup } from "./protocol.ts";
 import { restoreState, saveState, stateBytes } from "./saved-state.ts";
-import { gridPoints } from "./view/grid-points.ts";
+import { gridTensor } from "./view/grid-tensor.ts";
 import { layerOutputs } from "./view/layer-outputs.ts";
 import { measurePoints } from "./view/measure-points.ts";
 import { measureSurface } from "./view/measure-surface.ts";
@@ -193,9 +184,4 @@ export function makeSession(config: PlaneConfig, weights?: Float32Array, kept?: 
       trainer.dispose();
     },
   };
-}
-
-function gridTensor(bounds: Bounds, count: number, features: PlaneConfig["features"]): Tensor {
-  const values = featuresOf(gridPoints(bounds, count), features);
-  return noGrad(() => keep(fromData(Float32Array.from(values), [count * count, features.length])));
 }
