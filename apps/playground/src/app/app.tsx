@@ -7,6 +7,7 @@ import { MissingPage } from "./missing-page.tsx";
 import { openDialog } from "./page-frame.ts";
 import { rememberAddress } from "./last-address.ts";
 import { routeOf, routes, type Route } from "./routes.ts";
+import { UnknownPage } from "./unknown-page.tsx";
 import { WaitingPage } from "./waiting-page.tsx";
 
 /** The frame around the pages, and the one that the address names. */
@@ -53,7 +54,9 @@ export function App(): JSX.Element {
         {appTexts.skip}
       </a>
       {!isEmbedded && <Header route={route} />}
-      {isMissing && route !== undefined ? (
+      {route === undefined ? (
+        <UnknownPage />
+      ) : isMissing ? (
         <MissingPage title={route.title} />
       ) : page === undefined ? (
         <WaitingPage />

@@ -1,5 +1,7 @@
 import { useEffect, useRef } from "preact/hooks";
+import { lastAddress } from "../app/last-address.ts";
 import { openDialog, type DialogName } from "../app/page-frame.ts";
+import { routes } from "../app/routes.ts";
 import { isKeyTaken } from "./is-key-taken.ts";
 import { singleKeys } from "./single-keys.ts";
 
@@ -9,7 +11,7 @@ export type PageKeys = Readonly<Record<string, () => void>>;
 const dialogs: Readonly<Record<string, DialogName>> = { s: "share", e: "export", "?": "keys" };
 
 /**
- * Keys for the whole page, and those that open its windows, unless they belong to a control that has the focus.
+ * Keys for the whole page, those that open its windows and those that lead to other pages, unless they belong to a control that has the focus.
  *
  * @param keys Those of single characters, but Space, do nothing where people have switched them off.
  */
@@ -32,7 +34,12 @@ export function usePageKeys(keys: PageKeys): void {
 
 function actionOf(key: string, keys: PageKeys): (() => void) | undefined {
   const dialog = dialogs[key];
-  return keys[key] ?? (dialog && (() => (openDialog.value = dialog)));
+  const route = /^[1-9]$/.test(key) ? routes[Number(key) - 1] : undefined;
+  return (
+    keys[key] ??
+    (dialog && (() => (openDialog.value = dialog))) ??
+    (route && (() => (location.hash = lastAddress(route.path))))
+  );
 }
 
 function isHeard(key: string): boolean {

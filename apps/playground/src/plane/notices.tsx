@@ -53,7 +53,7 @@ export function Notices({ store, ignored, session, hasNext }: NoticesProps): JSX
       {store.problem.value !== undefined && <p class="problem">{store.problem.value}</p>}
       {hasNext && (
         <>
-          <PresetChips store={store} title={texts.next} list={presets} isOpen={isOver} />
+          <PresetChips store={store} title={texts.next} list={presets} isOpen={isOver} leadsOn />
           <PresetChips store={store} title={texts.reports} list={reportPresets} isOpen />
         </>
       )}

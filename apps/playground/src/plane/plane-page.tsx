@@ -5,6 +5,7 @@ import "uplot/dist/uPlot.min.css";
 import "../styles/plane.css";
 import { PageDialogs } from "../app/page-dialogs.tsx";
 import { engineLine } from "../app/page-frame.ts";
+import { useWakeLock } from "../controls/use-wake-lock.ts";
 import type { LessonPart } from "../experiment/lesson.ts";
 import { planeDialogTexts } from "../texts/plane-dialog-texts.ts";
 import { planeTexts } from "../texts/plane-texts.ts";
@@ -54,6 +55,7 @@ export function PlanePage(): JSX.Element {
   useFirstRun(store, first);
   useHandedNetwork(store, handed);
   useSleep(store);
+  useWakeLock(() => store.status.value.kind === "playing");
   useKeptRuns(store);
   usePlaneKeys(store);
   const { engine, widths } = store.setup.value ?? {};

@@ -9,10 +9,12 @@ export interface PresetChipsProps {
   readonly list: readonly Preset[];
   /** Whether they can be had yet. Until then their place is kept, so that nothing moves when they come. */
   readonly isOpen: boolean;
+  /** Whether the race of optimizers is offered besides. Default false. */
+  readonly leadsOn?: boolean;
 }
 
 /** Changes that are one click away; each plays at once. */
-export function PresetChips({ store, title, list, isOpen }: PresetChipsProps): JSX.Element {
+export function PresetChips({ store, title, list, isOpen, leadsOn = false }: PresetChipsProps): JSX.Element {
   return (
     <div class={`chips preset-chips${isOpen ? "" : " not-yet"}`} role="group" aria-label={title}>
       <span class="hint">{title}</span>
@@ -29,6 +31,11 @@ export function PresetChips({ store, title, list, isOpen }: PresetChipsProps): J
           {planeTexts.presets[name]}
         </button>
       ))}
+      {leadsOn && (
+        <a class="chip-button" href="#/optimizers?v=1&tab=race">
+          {planeTexts.raceOptimizers}
+        </a>
+      )}
     </div>
   );
 }

@@ -9,6 +9,10 @@ export const appTexts = {
     help: "This part of the site has not been opened here before, and the network does not answer. What is open elsewhere is not lost.",
     again: "Try again",
   },
+  unknown: {
+    title: "There is no such page",
+    help: "The address names a page that is not one of these. Perhaps a letter of it got lost on the way.",
+  },
   pages: "Pages",
   plane: "Plane",
   digits: "Digits",

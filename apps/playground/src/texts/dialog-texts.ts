@@ -9,6 +9,7 @@ export const dialogTexts = {
   keys: [
     ["S", "share"],
     ["E", "export"],
+    ["1 – 6", "the pages, from left to right"],
     ["?", "this list"],
     ["Esc", "close"],
   ] as readonly (readonly [string, string])[],

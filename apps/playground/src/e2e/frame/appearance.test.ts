@@ -9,6 +9,8 @@ type Media = NonNullable<Parameters<Page["emulateMedia"]>[0]>;
 
 /** Widths of windows, in pixels of the screen. */
 const widths = [360, 768, 1280, 1920];
+/** That of a projector, on which letters grow. */
+const widest = 2560;
 
 const light: Media = { colorScheme: "light", forcedColors: "none" };
 const dark: Media = { colorScheme: "dark", forcedColors: "none" };
@@ -53,12 +55,16 @@ async function lostInForcedColors(page: Page): Promise<readonly string[]> {
   });
 }
 
+/** Smaller runs than the pages open with: they show the same controls. */
+const smaller: Readonly<Record<string, string>> = { "/": "&layers=8relu.8relu", "/digits": "&n=1000" };
+
 /** What is looked at on a page besides what it opens with. */
 const prepared: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   async "/"(page) {
     await page.locator('[data-unit="1.0"]').click();
     await page.getByRole("checkbox", { name: "Table" }).check();
     await page.getByText("See the plane as two units of a layer do").click();
+    await page.getByText("Try six learning rates with six widths").click();
   },
 };
 
@@ -80,7 +86,7 @@ describe("at every width and size", () => {
       const page = shared();
       await look(page, light);
       await page.setViewportSize({ width: 1280, height: 800 });
-      await goTo(page, `#${route}?v=1&paused`);
+      await goTo(page, `#${route}?v=1&paused${smaller[route] ?? ""}`);
       await untilFilled(page);
       await prepared[route]?.(page);
       expect(await axeComplaints(page)).toEqual([]);
@@ -97,7 +103,8 @@ describe("at every width and size", () => {
         await look(page, media);
         await page.evaluate((size) => (document.documentElement.style.fontSize = size), letters);
         // In the dark colours alone are others.
-        for (const width of media === dark ? [1280] : widths) {
+        const sizes = media === dark ? [1280] : name === "light" ? [...widths, widest] : widths;
+        for (const width of sizes) {
           await page.setViewportSize({ width: width / zoom, height: 800 / zoom });
           await expect.poll(lost, { message: `${name}, ${width} pixels` }).toEqual([]);
         }

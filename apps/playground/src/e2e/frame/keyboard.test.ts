@@ -43,10 +43,16 @@ test("with the keyboard alone one trains, pauses, changes, shares and exports on
   expect(await shareByKeys(page, "Link to these settings")).toContain("d=circles");
   expect(await exportByKeys(page, "Points as CSV")).toBe("points.csv");
   await readKeys(page);
+  await page.keyboard.press("3");
+  await expect.poll(() => hashOf(page)).toBe("#/backprop");
+  // Backwards one comes to what was left.
+  await page.getByRole("heading", { name: "All gradients, proven" }).waitFor();
+  await page.keyboard.press("1");
+  await expect.poll(() => hashOf(page)).toContain("d=circles");
 });
 
 test("with the keyboard alone one trains, pauses, draws, changes, shares and exports digits", async () => {
-  const page = await openPage("#/digits?v=1&n=2000&model=mlp64&lr=0.003&epochs=100&paused");
+  const page = await openPage("#/digits?v=1&n=2000&model=mlp64&lr=0.003&epochs=40&paused");
   await weightsHash(page);
   await skipToPage(page);
   await page.keyboard.press("Space");

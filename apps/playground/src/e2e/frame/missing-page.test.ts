@@ -29,3 +29,11 @@ test("a page that takes its time is waited for in words", async () => {
   await other.goto(slow.href);
   await other.getByRole("heading", { name: "Classify the plane" }).waitFor({ state: "attached" });
 });
+
+test("an address that names no page says so and leads to those there are", async () => {
+  const page = await openPage("#/plain?v=1");
+  await page.getByRole("heading", { name: "There is no such page" }).waitFor();
+  expect(await axeComplaints(page)).toEqual([]);
+  await page.getByRole("main").getByRole("link", { name: "Runs" }).click();
+  await page.getByText("No run yet").waitFor();
+});

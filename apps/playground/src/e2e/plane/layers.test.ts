@@ -71,7 +71,7 @@ describe("layers", () => {
     });
     await expect.poll(() => painted(2)).not.toBe(empty);
     const first = await painted(2);
-    await page.getByLabel("Unit up", { exact: true }).selectOption("3");
+    await page.getByLabel("Up", { exact: true }).selectOption("3");
     await expect.poll(() => painted(3)).not.toBe(first);
   });
 });

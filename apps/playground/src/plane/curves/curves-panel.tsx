@@ -15,10 +15,12 @@ const dashed = [5, 4];
 export function CurvesPanel({ store }: { readonly store: PlaneStore }): JSX.Element {
   const history = store.history.value;
   const stepsPerEpoch = store.setup.value?.stepsPerEpoch ?? 1;
+  const hasSchedule = store.config.value.schedule !== "constant";
   const [axis, setAxis] = useState<CurveAxis>("epochs");
   const data = useMemo(
     () => ({
       x: curvePlaces(history, axis, stepsPerEpoch),
+      rate: history.map(({ learningRate }) => learningRate),
       loss: [history.map(({ train }) => train.loss), history.map(({ test }) => test?.loss ?? null)],
       accuracy: [
         history.map(({ train }) => train.accuracy),
@@ -59,6 +61,16 @@ export function CurvesPanel({ store }: { readonly store: PlaneStore }): JSX.Elem
             range={[0, 1]}
             height={130}
           />
+          {hasSchedule && (
+            <LineChart
+              {...shared}
+              asTable={asTable}
+              title={texts.rate}
+              series={[{ label: texts.rate, values: data.rate, color: "accent", dash: [] }]}
+              isLog={isLog}
+              height={110}
+            />
+          )}
           <Segments
             label={texts.axis}
             value={axis}
