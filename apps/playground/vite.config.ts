@@ -1,6 +1,7 @@
 import { defineConfig } from "vite";
 import { exportedNames } from "./build/exported-names.ts";
 import { offlineCopy } from "./build/offline-copy.ts";
+import { typeFiles } from "./build/type-files.ts";
 
 /** Lets pages share memory between threads; without these headers the engine computes alone. */
 const isolation = {
@@ -17,9 +18,9 @@ export default defineConfig({
   base: "./",
   resolve: { conditions },
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
-  worker: { format: "es" },
+  worker: { format: "es", plugins: () => [typeFiles()] },
   build: { target: "es2022", sourcemap: false, reportCompressedSize: true },
   server: { headers: isolation },
   preview: { headers: isolation },
-  plugins: [exportedNames(), offlineCopy()],
+  plugins: [exportedNames(), typeFiles(), offlineCopy()],
 });

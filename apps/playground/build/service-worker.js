@@ -2,12 +2,14 @@
 // Keeps the files of one build and answers from them; `offline-copy.ts` fills in their names.
 const cacheName = `gradkit-playground-${"%VERSION%"}`;
 const files = ["%FILES%"];
+/** Large ones that are kept once somebody has asked for them. */
+const later = ["%LATER%"].map((name) => new URL(name, self.location.href).href);
 
 self.addEventListener("install", (event) => {
   event.waitUntil(
     caches
       .open(cacheName)
-      .then((cache) => cache.addAll(files))
+      .then((cache) => Promise.all([cache.addAll(files), keepLater(cache)]))
       .then(() => self.skipWaiting()),
   );
 });
@@ -36,6 +38,16 @@ self.addEventListener("fetch", (event) => {
   event.respondWith(answer(request, request.mode === "navigate"));
 });
 
+/** Takes over what an earlier build has kept of the large files: their names say what is in them. */
+async function keepLater(cache) {
+  for (const address of later) {
+    const kept = await caches.match(address);
+    if (kept !== undefined) {
+      await cache.put(address, kept);
+    }
+  }
+}
+
 /** The newest page where there is a network, so that a new build shows at once; everything else from the cache. */
 async function answer(request, isPage) {
   const cache = await caches.open(cacheName);
@@ -46,5 +58,13 @@ async function answer(request, isPage) {
       return (await cache.match("./")) ?? Response.error();
     }
   }
-  return (await cache.match(request, { ignoreSearch: true })) ?? fetch(request);
+  const known = await cache.match(request, { ignoreSearch: true });
+  if (known !== undefined || !later.includes(request.url)) {
+    return known ?? fetch(request);
+  }
+  const loaded = await fetch(request);
+  if (loaded.ok) {
+    await cache.put(request, loaded.clone());
+  }
+  return loaded;
 }

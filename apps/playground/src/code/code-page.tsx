@@ -11,16 +11,17 @@ import { Panel } from "../plane/panel.tsx";
 import { CodeDialogs } from "./code-dialogs.tsx";
 import { codePath } from "./code-link.ts";
 import { makeCodeStore, programNames } from "./code-store.ts";
-
 import { CodeEditor } from "./view/code-editor.tsx";
 import { ConsolePanel } from "./view/console-panel.tsx";
 import { CopyButton } from "./view/copy-button.tsx";
 import { EpochsField } from "./view/epochs-field.tsx";
 import { NamesPanel } from "./view/names-panel.tsx";
+import { ProblemsPanel } from "./view/problems-panel.tsx";
 
 /** Code: the run of the plane as a program, and a console to run programs in. */
 export function CodePage(): JSX.Element {
-  const store = useMemo(() => makeCodeStore(location.hash, startWorker), []);
+  const store = useMemo(() => makeCodeStore(location.hash, { run: startWorker, check: startChecker }), []);
+  const wantsCheck = useRef(true);
   const area = useRef<HTMLTextAreaElement>(null);
   useEffect(() => () => store.close(), []);
   usePageAddress(codePath, store.hash, store.visit);
@@ -73,8 +74,28 @@ export function CodePage(): JSX.Element {
             failed={state.kind === "failed" ? state.line : undefined}
             names={store.names.value}
             onBegin={() => store.loadNames()}
-            onEdit={(source) => store.edit(source)}
+            problems={store.check.problems.value}
+            onEdit={(source) => {
+              store.edit(source);
+              if (wantsCheck.current && !savesData()) {
+                store.check.begin();
+              }
+            }}
             onRun={() => store.run()}
+          />
+          <ProblemsPanel
+            check={store.check}
+            source={store.source.value}
+            onChange={(isOn) => {
+              // Who has switched it off does not want it back by writing on.
+              wantsCheck.current = isOn;
+              if (isOn) {
+                store.check.begin();
+              } else {
+                store.check.end();
+              }
+            }}
+            onGoTo={({ start, end }) => select(area.current, start, end)}
           />
         </Panel>
         <div class="code-side">
@@ -91,8 +112,22 @@ function selectLine(area: HTMLTextAreaElement | null, line: number): void {
   const before = area?.value.split("\n").slice(0, line - 1) ?? [];
   const start = before.reduce((sum, { length }) => sum + length + 1, 0);
   const end = area?.value.indexOf("\n", start) ?? -1;
+  select(area, start, end === -1 ? (area?.value.length ?? 0) : end);
+}
+
+function select(area: HTMLTextAreaElement | null, start: number, end: number): void {
   area?.focus();
-  area?.setSelectionRange(start, end === -1 ? area.value.length : end);
+  area?.setSelectionRange(start, end);
+}
+
+/** Whether somebody has asked their browser to load little. */
+function savesData(): boolean {
+  const { connection } = navigator as { readonly connection?: { readonly saveData?: boolean } };
+  return connection?.saveData === true;
+}
+
+function startChecker(): Worker {
+  return new Worker(new URL("./check/check-worker.ts", import.meta.url), { type: "module" });
 }
 
 function startWorker(): Worker {

@@ -2,6 +2,7 @@ import { batch, computed, signal, type ReadonlySignal } from "@preact/signals";
 import { lastAddress } from "../app/last-address.ts";
 import { typescriptCode } from "../experiment/typescript-code.ts";
 import { readAddress } from "../plane/url-state/read-address.ts";
+import { makeTypeCheck, type TypeCheck } from "./check/type-check.ts";
 import { codePath, unpackProgram } from "./code-link.ts";
 import { exampleNames, examplePrograms, type ExampleName } from "./example-programs.ts";
 import { findSyntaxLine } from "./find-syntax-line.ts";
@@ -39,13 +40,23 @@ export interface CodeStore {
   /** Everything that can be imported; nothing until somebody asked for it. */
   readonly names: ReadonlySignal<readonly ExportedName[]>;
   loadNames(): void;
+  /** The check of its types, which begins when it is asked for. */
+  readonly check: TypeCheck;
   readonly hash: () => string;
   readonly visit: (hash: string) => void;
   close(): void;
 }
 
-/** The state of the page; a worker of its own runs each program. */
-export function makeCodeStore(first: string, startWorker: () => Worker): CodeStore {
+/** The workers of the page. */
+export interface CodeWorkers {
+  /** Runs a program; each has one of its own. */
+  readonly run: () => Worker;
+  /** Checks types. */
+  readonly check: () => Worker;
+}
+
+/** The state of the page. */
+export function makeCodeStore(first: string, start: CodeWorkers): CodeStore {
   const name = signal<ProgramName>("plane");
   const epochs = signal(100);
   /** Changed programs, so that one can look at another and come back. */
@@ -58,6 +69,7 @@ export function makeCodeStore(first: string, startWorker: () => Worker): CodeSto
   const original = computed(() => (name.value === "plane" ? plane.value : examplePrograms[name.value]));
   const source = computed(() => edits.value.get(name.value) ?? original.value);
   const names = signal<readonly ExportedName[]>([]);
+  const check = makeTypeCheck(source, start.check);
   let loading: Promise<void> | undefined;
   let worker: Worker | undefined;
 
@@ -140,7 +152,7 @@ export function makeCodeStore(first: string, startWorker: () => Worker): CodeSto
     run(): void {
       end({ kind: "running" });
       lines.value = [];
-      worker = startWorker();
+      worker = start.run();
       worker.onmessage = ({ data }: MessageEvent<CodeMessage>) => hear(data);
       worker.onerror = (event) => {
         event.preventDefault();
@@ -162,8 +174,12 @@ export function makeCodeStore(first: string, startWorker: () => Worker): CodeSto
         names.value = all;
       });
     },
+    check,
     hash: () => (name.value === "plane" ? `#${codePath}` : `#${codePath}?v=1&program=${name.value}`),
     visit,
-    close: () => end({ kind: "idle" }),
+    close(): void {
+      check.end();
+      end({ kind: "idle" });
+    },
   };
 }

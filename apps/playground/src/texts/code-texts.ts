@@ -36,6 +36,20 @@ export const codeTexts = {
     stopped: "Stopped.",
     failed: "It ended with an error.",
   },
+  check: {
+    title: "Check types",
+    states: {
+      off: "The TypeScript compiler is loaded for it once, about 1 MB; it begins by itself when you write.",
+      loading: "Loading the TypeScript compiler …",
+      checking: "Checking …",
+    },
+    found: (count: number): string =>
+      count === 0
+        ? "No problems."
+        : `${count === 1 ? "1 problem" : `${count} problems`}. F8 goes from one to the next.`,
+    failed: (text: string): string => `The compiler could not be loaded: ${text}`,
+    details: "What the compiler says",
+  },
   names: "What can be imported",
   namesHelp: "Choose a name to put its import at the top of the program.",
   find: "Find a name",
@@ -45,6 +59,7 @@ export const codeTexts = {
     ["Ctrl Enter", "run the program"],
     ["Tab", "indent by two spaces"],
     ["Ctrl Space", "offer names; arrows mark one, Enter or Tab takes it"],
+    ["F8", "go to the next problem; with Shift to the one before"],
     ["Esc Tab", "leave the editor"],
   ] as readonly (readonly [string, string])[],
   share: {

@@ -12,7 +12,7 @@ export function datasetCode(config: PlaneConfig): Code {
   }
   const columns = config.features.map((name) => formulas[name]).join(", ");
   const text =
-    `map(${points.text}, ({ features: [x = 0, y = 0] }) => ({ features: [${columns}] }), ` +
+    `map(${points.text}, ([x = 0, y = 0]) => [${columns}], ` +
     `{ featureShape: [${config.features.length}] })`;
   return { text, imports: { [from]: [...(points.imports[from] ?? []), "map"] } };
 }
