@@ -6,15 +6,18 @@ import asc from "assemblyscript/asc";
 const root = fileURLToPath(new URL("..", import.meta.url));
 process.chdir(root);
 
-/** Compiles one entry; `features` are WebAssembly features beyond SIMD and threads. */
-async function compile(entry, features = []) {
+/** Where the constants of the binaries stand in memory; blocks follow at the last address. */
+const [plainConstants, wideConstants, firstBlock] = [64, 2048, 4096];
+
+/** Compiles one entry, with its constants between two addresses; `features` are WebAssembly features beyond SIMD and threads. */
+async function compile(entry, [start, end], features = []) {
   const files = new Map();
   const { error, stderr } = await asc.main(
     [
       ...[entry, "-O3", "--noAssert", "--runtime", "stub"],
       ...["simd", "threads", ...features].flatMap((feature) => ["--enable", feature]),
       ...["--importMemory", "--noExportMemory", "--sharedMemory"],
-      ...["--initialMemory", "1", "--maximumMemory", "65536"],
+      ...["--initialMemory", "1", "--maximumMemory", "65536", "--memoryBase", String(start)],
       ...["--outFile", "kernels.wasm", "--textFile", "kernels.wat", "--bindings", "raw"],
     ],
     { writeFile: (name, contents) => files.set(name, contents) },
@@ -23,11 +26,18 @@ async function compile(entry, features = []) {
     console.error(stderr.toString());
     throw error;
   }
-  // Data would be written again by every thread that instantiates over the same memory.
-  if (/^ \((data|start) /m.test(files.get("kernels.wat"))) {
-    throw new Error(
-      "The kernels must have no static data and no start function: look for string or array literals.",
-    );
+  const text = files.get("kernels.wat");
+  if (/^ \(start /m.test(text)) {
+    throw new Error("The kernels must have no start function: look for globals that are not constant.");
+  }
+  // Every thread that instantiates writes them again over the same memory: they are only read.
+  for (const [, address, data] of text.matchAll(/^ \(data \S+ \(i32\.const (\d+)\) "(.*)"\)$/gm)) {
+    const last = Number(address) + data.replaceAll(/\\(?:[\da-f]{2}|.)/g, "x").length;
+    if (Number(address) < start || last > end) {
+      throw new Error(
+        `${entry} has constants from ${address} to ${last}; there is room from ${start} to ${end}.`,
+      );
+    }
   }
   const signatures = [...files.get("kernels.d.ts").matchAll(/export function (\w+)\((.*?)\): (\w+);/g)].map(
     ([, name, parameters, result]) => `  readonly ${name}: (${parameters}) => ${result};`,
@@ -35,9 +45,9 @@ async function compile(entry, features = []) {
   return { binary: Buffer.from(files.get("kernels.wasm")), signatures };
 }
 
-const plain = await compile("assembly/index.ts");
-const fused = await compile("assembly/fused.ts", ["relaxed-simd"]);
-const wide = await compile("assembly/wide.ts", ["relaxed-simd"]);
+const plain = await compile("assembly/index.ts", [plainConstants, wideConstants]);
+const fused = await compile("assembly/fused.ts", [0, 0], ["relaxed-simd"]);
+const wide = await compile("assembly/wide.ts", [wideConstants, firstBlock], ["relaxed-simd"]);
 if (!fused.signatures.every((signature) => plain.signatures.includes(signature))) {
   throw new Error("assembly/fused.ts must export kernels of assembly/index.ts only.");
 }
@@ -56,6 +66,9 @@ ${plain.signatures.join("\n")}
 export interface WideKernelExports {
 ${wide.signatures.join("\n")}
 }
+
+/** The first address behind the constants of the binaries. */
+export const firstBlockAddress = ${firstBlock};
 
 /** The WebAssembly binary, ${plain.binary.length} bytes, in hexadecimal digits. */
 export const kernelsHex =

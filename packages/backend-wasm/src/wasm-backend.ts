@@ -25,7 +25,7 @@ import { Team } from "./threads/team.ts";
 import { threadCount } from "./threads/thread-count.ts";
 import { wideModule } from "./wide/wide-module.ts";
 import { widestVectors } from "./wide/widest-vectors.ts";
-import { withWideProducts } from "./wide/with-wide-products.ts";
+import { withWideKernels } from "./wide/with-wide-kernels.ts";
 
 /** How to set up a WebAssembly engine. */
 export interface WasmBackendOptions extends WasmMemoryOptions {
@@ -105,7 +105,7 @@ export function wasmBackend(options: WasmBackendOptions = {}): WasmBackend {
       : undefined;
   const context: Context = {
     memory,
-    kernels: withWideProducts(team === undefined ? kernels : splitKernels(team, kernels)),
+    kernels: withWideKernels(team === undefined ? kernels : splitKernels(team, kernels)),
     reference: referenceBackend(memory),
     matmulScratch: scratch,
     plan: new RowPlan(),

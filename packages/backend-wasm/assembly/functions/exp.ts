@@ -1,9 +1,21 @@
-import { madd } from "../madd";
+import { constant } from "./constant";
+import { multiplyAdd } from "./multiply-add";
+
+const BOUNDS = memory.data<f32>([-150, 130], 4);
+const LOG2_E = memory.data<f32>([1.44269504088896341], 4);
 
 /** 1.5 * 2^23: a small number plus this has the number, rounded to an integer, in its last bits. */
-// @ts-expect-error: AssemblyScript allows decorators on constants.
-@inline
-const ROUNDER: f32 = 12582912;
+const ROUNDER = memory.data<f32>([12582912], 4);
+
+/** Less ln 2 in two parts; the first has so few bits that its product with a whole number is exact. */
+const MINUS_LN_2 = memory.data<f32>([-0.693359375, 2.12194440e-4], 4);
+
+const P = memory.data<f32>(
+  [1.9875691500e-4, 1.3981999507e-3, 8.3334519073e-3, 4.1665795894e-2, 1.6666665459e-1, 5.0000001201e-1],
+  4,
+);
+const ONE = memory.data<f32>([1], 4);
+const EXPONENT_BIAS = memory.data<i32>([127], 4);
 
 /**
  * `e^x` of four float32.
@@ -19,20 +31,20 @@ const ROUNDER: f32 = 12582912;
 @inline
 export function exp(x: v128): v128 {
   // Beyond these bounds the result is 0 or infinity; NaN passes through both.
-  const bounded = f32x4.pmax(f32x4.pmin(x, f32x4.splat(130)), f32x4.splat(-150));
-  const shifted = f32x4.add(f32x4.mul(bounded, f32x4.splat(1.44269504088896341)), f32x4.splat(ROUNDER));
-  const n = f32x4.sub(shifted, f32x4.splat(ROUNDER));
-  // ln 2 in two parts; the first has so few bits that its product with n is exact.
-  let r = madd<f32>(n, f32x4.splat(-0.693359375), bounded);
-  r = madd<f32>(n, f32x4.splat(2.12194440e-4), r);
-  let p = f32x4.splat(1.9875691500e-4);
-  p = madd<f32>(p, r, f32x4.splat(1.3981999507e-3));
-  p = madd<f32>(p, r, f32x4.splat(8.3334519073e-3));
-  p = madd<f32>(p, r, f32x4.splat(4.1665795894e-2));
-  p = madd<f32>(p, r, f32x4.splat(1.6666665459e-1));
-  p = madd<f32>(p, r, f32x4.splat(5.0000001201e-1));
-  const y = f32x4.add(madd<f32>(p, f32x4.mul(r, r), r), f32x4.splat(1));
-  const exponent = i32x4.sub(shifted, f32x4.splat(ROUNDER));
+  const bounded = f32x4.pmax(f32x4.pmin(x, constant<f32>(BOUNDS, 1)), constant<f32>(BOUNDS, 0));
+  const rounder = constant<f32>(ROUNDER);
+  const shifted = f32x4.add(f32x4.mul(bounded, constant<f32>(LOG2_E)), rounder);
+  const n = f32x4.sub(shifted, rounder);
+  let r = multiplyAdd<f32>(n, constant<f32>(MINUS_LN_2, 0), bounded);
+  r = multiplyAdd<f32>(n, constant<f32>(MINUS_LN_2, 1), r);
+  let p = constant<f32>(P, 0);
+  p = multiplyAdd<f32>(p, r, constant<f32>(P, 1));
+  p = multiplyAdd<f32>(p, r, constant<f32>(P, 2));
+  p = multiplyAdd<f32>(p, r, constant<f32>(P, 3));
+  p = multiplyAdd<f32>(p, r, constant<f32>(P, 4));
+  p = multiplyAdd<f32>(p, r, constant<f32>(P, 5));
+  const y = f32x4.add(multiplyAdd<f32>(p, f32x4.mul(r, r), r), constant<f32>(ONE));
+  const exponent = i32x4.sub(shifted, rounder);
   const half = i32x4.shr_s(exponent, 1);
   return f32x4.mul(f32x4.mul(y, powerOf2(half)), powerOf2(i32x4.sub(exponent, half)));
 }
@@ -41,5 +53,5 @@ export function exp(x: v128): v128 {
 // @ts-expect-error: AssemblyScript allows decorators on functions.
 @inline
 function powerOf2(n: v128): v128 {
-  return i32x4.shl(i32x4.add(n, i32x4.splat(127)), 23);
+  return i32x4.shl(i32x4.add(n, constant<i32>(EXPONENT_BIAS)), 23);
 }

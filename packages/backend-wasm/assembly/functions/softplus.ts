@@ -1,5 +1,9 @@
+import { constant } from "./constant";
 import { exp } from "./exp";
 import { logOf } from "./log";
+
+const HALF = memory.data<f32>([0.5], 4);
+const ONE = memory.data<f32>([1], 4);
 
 /**
  * `ln(1 + e^x)` of four float32, computed as `max(x, 0) + ln(1 + e)` with `e = e^-|x|`, so that nothing overflows.
@@ -10,10 +14,11 @@ import { logOf } from "./log";
 // @ts-expect-error: AssemblyScript allows decorators on functions.
 @inline
 export function softplus(x: v128): v128 {
-  const half = f32x4.splat(0.5);
+  const half = constant<f32>(HALF);
+  const one = constant<f32>(ONE);
   const e = exp(f32x4.neg(f32x4.abs(x)));
   const large = f32x4.ge(e, half);
-  const f = v128.bitselect(f32x4.mul(f32x4.sub(e, f32x4.splat(1)), half), e, large);
-  const k = v128.and(f32x4.splat(1), large);
+  const f = v128.bitselect(f32x4.mul(f32x4.sub(e, one), half), e, large);
+  const k = v128.and(one, large);
   return f32x4.add(f32x4.max(x, f32x4.splat(0)), logOf(f, k));
 }

@@ -1,5 +1,15 @@
-import { madd } from "../madd";
+import { constant } from "./constant";
 import { exp } from "./exp";
+import { multiplyAdd } from "./multiply-add";
+
+const P = memory.data<f32>(
+  [-5.70498872745e-3, 2.06390887954e-2, -5.37397155531e-2, 1.33314422036e-1, -3.33332819422e-1],
+  4,
+);
+const ONE = memory.data<f32>([1], 4);
+const TWO = memory.data<f32>([2], 4);
+const SMALL = memory.data<f32>([0.625], 4);
+const SIGN = memory.data<u32>([0x80000000], 4);
 
 /**
  * The hyperbolic tangent of four float32: `x + x^3 p(x^2)` with a minimax `p` for `|x| < 0.625`, and
@@ -12,17 +22,17 @@ import { exp } from "./exp";
 // @ts-expect-error: AssemblyScript allows decorators on functions.
 @inline
 export function tanh(x: v128): v128 {
-  const one = f32x4.splat(1);
+  const one = constant<f32>(ONE);
   const positive = f32x4.abs(x);
   const z = f32x4.mul(positive, positive);
-  let p = f32x4.splat(-5.70498872745e-3);
-  p = madd<f32>(p, z, f32x4.splat(2.06390887954e-2));
-  p = madd<f32>(p, z, f32x4.splat(-5.37397155531e-2));
-  p = madd<f32>(p, z, f32x4.splat(1.33314422036e-1));
-  p = madd<f32>(p, z, f32x4.splat(-3.33332819422e-1));
-  const small = madd<f32>(f32x4.mul(p, z), positive, positive);
+  let p = constant<f32>(P, 0);
+  p = multiplyAdd<f32>(p, z, constant<f32>(P, 1));
+  p = multiplyAdd<f32>(p, z, constant<f32>(P, 2));
+  p = multiplyAdd<f32>(p, z, constant<f32>(P, 3));
+  p = multiplyAdd<f32>(p, z, constant<f32>(P, 4));
+  const small = multiplyAdd<f32>(f32x4.mul(p, z), positive, positive);
   const e = exp(f32x4.add(positive, positive));
-  const large = f32x4.sub(one, f32x4.div(f32x4.splat(2), f32x4.add(e, one)));
-  const magnitude = v128.bitselect(small, large, f32x4.lt(positive, f32x4.splat(0.625)));
-  return v128.bitselect(x, magnitude, i32x4.splat(0x80000000)); // The sign bit of x.
+  const large = f32x4.sub(one, f32x4.div(constant<f32>(TWO), f32x4.add(e, one)));
+  const magnitude = v128.bitselect(small, large, f32x4.lt(positive, constant<f32>(SMALL)));
+  return v128.bitselect(x, magnitude, constant<u32>(SIGN));
 }

@@ -1,4 +1,9 @@
+import { constant } from "../functions/constant";
 import { expLess } from "./exp";
+
+const ONE = memory.data<f64>([1], 8);
+const TWO = memory.data<f64>([2], 8);
+const SIGN = memory.data<f64>([-0.0], 8);
 
 /**
  * The hyperbolic tangent of two float64: with `t = e^-2|x| - 1`, `-t / (t + 2)` for `|x| < 1`, and with
@@ -9,9 +14,9 @@ import { expLess } from "./exp";
 // @ts-expect-error: AssemblyScript allows decorators on functions.
 @inline
 export function tanh(x: v128): v128 {
-  const one = f64x2.splat(1);
-  const two = f64x2.splat(2);
-  const sign = f64x2.splat(-0.0);
+  const one = constant<f64>(ONE);
+  const two = constant<f64>(TWO);
+  const sign = constant<f64>(SIGN);
   const positive = f64x2.abs(x);
   const small = f64x2.lt(positive, one);
   const t = expLess(v128.xor(f64x2.add(positive, positive), v128.and(sign, small)), i64x2.splat(-1));

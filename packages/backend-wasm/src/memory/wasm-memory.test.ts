@@ -1,5 +1,6 @@
 import { OutOfMemoryError } from "@gradkit/backend";
 import { afterEach, describe, expect, it, vi } from "vitest";
+import { firstBlockAddress } from "../generated/kernels.ts";
 import { webAssembly } from "../platform/web-assembly.ts";
 import { wasmMemory } from "./wasm-memory.ts";
 
@@ -61,8 +62,8 @@ describe.each([true, false])("wasmMemory with shared: %s", (shared) => {
 
   it("reaches the last byte of its limit", () => {
     const memory = wasmMemory({ shared, limitBytes: 8 * megabyte });
-    const block = memory.allocate(8 * megabyte - 64);
-    expect(memory.array(block, "uint8").length).toBe(8 * megabyte - 64);
+    const block = memory.allocate(8 * megabyte - firstBlockAddress);
+    expect(memory.array(block, "uint8").length).toBe(8 * megabyte - firstBlockAddress);
   });
 });
 

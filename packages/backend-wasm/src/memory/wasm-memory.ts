@@ -7,6 +7,7 @@ import {
   type MemoryUsage,
   type TypedArrays,
 } from "@gradkit/backend";
+import { firstBlockAddress } from "../generated/kernels.ts";
 import type { LinearMemory } from "../platform/web-assembly.ts";
 import { Allocator } from "./allocator.ts";
 import { createLinearMemory, pageBytes } from "./linear-memory.ts";
@@ -40,9 +41,6 @@ const initialBytes = 2 * megabyte;
 
 /** A block that ended at 4 GB would end at address 0 in a kernel's arithmetic: the last page stays unused. */
 const lastPage = 65535;
-
-/** Blocks start after the first cache line, so that no block has the address 0. */
-const firstAddress = 64;
 
 /**
  * Reserves a linear memory and hands out blocks of it. It starts with 2 MB and doubles, from 64 MB on by 64 MB.
@@ -79,7 +77,7 @@ export function wasmMemory(options: WasmMemoryOptions = {}): WasmMemory {
       return false; // The operating system has no more: the caller reports it.
     }
   };
-  const allocator = new Allocator(firstAddress, buffer.byteLength, (needed) => {
+  const allocator = new Allocator(firstBlockAddress, buffer.byteLength, (needed) => {
     const size = buffer.byteLength;
     const room = limit - size;
     if (needed <= room) {

@@ -35,6 +35,15 @@ export function splitKernels<Kernels extends KernelExports & Partial<WideKernelE
     }),
     ...(kernels.sweptFloat32 && { sweptFloat32: splitMatmul(team, "sweptFloat32", kernels.sweptFloat32) }),
     ...(kernels.sweptFloat64 && { sweptFloat64: splitMatmul(team, "sweptFloat64", kernels.sweptFloat64) }),
+    ...(kernels.expFloat32 && { expFloat32: splitUnary(team, "expFloat32", kernels.expFloat32) }),
+    ...(kernels.logFloat32 && { logFloat32: splitUnary(team, "logFloat32", kernels.logFloat32) }),
+    ...(kernels.sigmoidFloat32 && {
+      sigmoidFloat32: splitUnary(team, "sigmoidFloat32", kernels.sigmoidFloat32),
+    }),
+    ...(kernels.softplusFloat32 && {
+      softplusFloat32: splitUnary(team, "softplusFloat32", kernels.softplusFloat32),
+    }),
+    ...(kernels.tanhFloat32 && { tanhFloat32: splitUnary(team, "tanhFloat32", kernels.tanhFloat32) }),
     sgemm: splitMatmul(team, "sgemm", kernels.sgemm),
     dgemm: splitMatmul(team, "dgemm", kernels.dgemm),
     convolveBackFloat32: splitConvolution(team, "convolveBackFloat32", kernels.convolveBackFloat32),

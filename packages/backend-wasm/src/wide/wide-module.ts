@@ -4,13 +4,15 @@ import { forUnsharedMemory } from "../kernels/for-unshared-memory.ts";
 import type { WasmMemory } from "../memory/wasm-memory.ts";
 import { webAssembly } from "../platform/web-assembly.ts";
 import { compileJoined } from "./compile-joined.ts";
+import { sameFunctions } from "./same-functions.ts";
 import { sameProducts } from "./same-products.ts";
 
 /** What became of it, for memories that are shared and for those that are not; `null` where there is none. */
 const found = new Map<boolean, object | null>();
 
 /**
- * Matrix products in vectors of 256 bits, compiled; undefined where the runtime has none, or where they do not give the bits of `kernels`, whose vectors have 128.
+ * Matrix products and functions in vectors of 256 bits, compiled; undefined where the runtime has none, or where they do not give
+ * the bits of `kernels`, whose vectors have 128.
  */
 export function wideModule(kernels: KernelExports, memory: WasmMemory, scratch: number): object | undefined {
   const module =
@@ -27,5 +29,5 @@ function make(kernels: KernelExports, memory: WasmMemory, scratch: number): obje
     return null;
   }
   const wide = new api.Instance(module, { env: { memory: memory.linear } }).exports as WideKernelExports;
-  return sameProducts(kernels, wide, memory, scratch) ? module : null;
+  return sameProducts(kernels, wide, memory, scratch) && sameFunctions(kernels, wide, memory) ? module : null;
 }

@@ -5,9 +5,12 @@ import { canFuse } from "../kernels/can-fuse.ts";
 import { decodeHex } from "../kernels/decode-hex.ts";
 import { instantiateKernels } from "../kernels/instantiate-kernels.ts";
 import { kernelModules } from "../kernels/kernel-modules.ts";
+import { UnaryOp } from "../kernels/op-codes.ts";
 import { wasmMemory } from "../memory/wasm-memory.ts";
 import { webAssembly } from "../platform/web-assembly.ts";
 import { compileJoined } from "./compile-joined.ts";
+import { chooseFunction } from "./choose-function.ts";
+import { sameFunctions } from "./same-functions.ts";
 import { sameProducts } from "./same-products.ts";
 import { wideModule } from "./wide-module.ts";
 
@@ -103,6 +106,41 @@ it.each(["packedFloat64", "sweptFloat32"] as const)("are used only where %s is t
   expect(sameProducts(narrow, wide, memory, scratch)).toBe(canFuse());
   const wrong = { ...wide, [name]: () => undefined };
   expect(sameProducts(narrow, wrong, memory, scratch)).toBe(false);
+});
+
+it("functions are those in vectors of 128 bits, to the last bit, for any number of elements", () => {
+  const all = memory.array(block, "float32");
+  const compute = chooseFunction(narrow.unaryFloat32, wide);
+  const operation = fc.constantFrom(
+    UnaryOp.exp,
+    UnaryOp.log,
+    UnaryOp.tanh,
+    UnaryOp.sigmoid,
+    UnaryOp.softplus,
+  );
+  const [x, first, second] = at(4, 0, 100_000, 200_000, 300_000);
+  fc.assert(
+    fc.property(
+      operation,
+      fc.float32Array({ minLength: 1, maxLength: 90 }),
+      fc.integer({ min: 1, max: 3 }),
+      fc.integer({ min: 0, max: 3 }),
+      (op, values, rows, gap) => {
+        all.set(values);
+        all.fill(-7, 100_000, 201_000);
+        const n = Math.floor(values.length / rows);
+        for (const [kernel, out] of [[narrow.unaryFloat32, first] as const, [compute, second] as const]) {
+          kernel(op, rows, n, x, n, 1, out, n + gap, 1);
+        }
+        expect(all.subarray(200_000, 201_000)).toEqual(all.subarray(100_000, 101_000));
+      },
+    ),
+  );
+});
+
+it.each(["expFloat32", "softplusFloat32"] as const)("are used only where %s is the same", (name) => {
+  expect(sameFunctions(narrow, wide, memory)).toBe(true);
+  expect(sameFunctions(narrow, { ...wide, [name]: () => undefined }, memory)).toBe(false);
 });
 
 it("exist in Node from 24 on, and are compiled once", () => {
