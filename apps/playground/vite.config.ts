@@ -20,6 +20,8 @@ export default defineConfig({
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
   worker: { format: "es", plugins: () => [typeFiles()] },
   build: { target: "es2022", sourcemap: false, reportCompressedSize: true },
+  // Found late it would let a page that is being developed load anew, and lose what was written there.
+  optimizeDeps: { include: ["typescript"] },
   server: { headers: isolation },
   preview: { headers: isolation },
   plugins: [exportedNames(), typeFiles(), offlineCopy()],

@@ -22,6 +22,17 @@ export const zero: readonly PaperPlace[] = Array.from({ length: 16 }, (_, i): Pa
   return [0.5 - 0.38 * Math.sin(angle), 0.5 - 0.5 * Math.cos(angle)];
 });
 
+/** How dark the pixels of the picture are that the network sees, row by row, on a light page. */
+export function pictureSeen(page: Page): Promise<readonly number[]> {
+  return page
+    .locator("canvas.seen-image")
+    .first()
+    .evaluate((canvas: HTMLCanvasElement) => {
+      const { data = [] } = canvas.getContext("2d")?.getImageData(0, 0, 28, 28) ?? {};
+      return Array.from({ length: 784 }, (_, i) => 255 - (data[i * 4] ?? 255));
+    });
+}
+
 /** Waits until training has ended by itself. */
 export async function untilLearnt(page: Page): Promise<void> {
   await page.locator(".headline", { hasText: "Learnt:" }).waitFor();

@@ -148,11 +148,20 @@ export const digitsTexts = {
     testImage: "Use a test image",
     known: (name: string): string => `This test image is: ${name}`,
     seen: "What the network sees",
-    seenHelp: "28 × 28 pixels, scaled and centred as MNIST's makers did it.",
+    seenHelp: (set: DigitsSet): string =>
+      `28 × 28 pixels, scaled and centred as the makers of ${set === "fashion-mnist" ? "Fashion-MNIST" : "MNIST"} did it.`,
+    seenAsIs: "28 × 28 pixels as they are: a test image was prepared before.",
+    before: "as drawn",
+    beforeLabel: "The drawing as 28 by 28 pixels, as it stands on the paper",
     seenLabel: "The drawing as 28 by 28 pixels",
     probabilities: "Probabilities",
     reads: (name: string, share: number): string => `Reads ${name}, ${formatShare(share)}`,
     nothing: "Nothing is drawn yet.",
+    isRight: "Is that right?",
+    yes: "Yes",
+    no: "No",
+    tally: (right: number, all: number): string =>
+      `${right} of ${all} ${all === 1 ? "drawing" : "drawings"} of yours read rightly`,
   },
   why: {
     title: "Why",

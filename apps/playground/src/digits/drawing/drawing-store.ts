@@ -1,4 +1,5 @@
 import { computed, signal, type ReadonlySignal } from "@preact/signals";
+import type { GreyImage } from "./grey-image.ts";
 import type { Mark, PaperPoint } from "./mark.ts";
 import { readMarks } from "./read-marks.ts";
 
@@ -8,6 +9,8 @@ export interface DrawingStore {
   readonly erases: ReadonlySignal<boolean>;
   /** The width of the pen as a share of the paper. */
   readonly width: ReadonlySignal<number>;
+  /** What stands on the paper, in as few pixels; undefined for empty paper. */
+  readonly before: ReadonlySignal<Uint8Array | undefined>;
   /** Bytes for the network; undefined for empty paper. */
   readonly pixels: ReadonlySignal<Uint8Array | undefined>;
   /** Puts the pen down. */
@@ -22,11 +25,16 @@ export interface DrawingStore {
   setWidth(width: number): void;
 }
 
-/** Empty paper. */
-export function makeDrawingStore(): DrawingStore {
+/**
+ * Empty paper.
+ *
+ * @param prepare Makes of a drawing what the network is shown.
+ */
+export function makeDrawingStore(prepare: (drawing: GreyImage) => Uint8Array): DrawingStore {
   const marks = signal<readonly Mark[]>([]);
   const erases = signal(false);
   const width = signal(0.09);
+  const read = computed(() => readMarks(marks.value, prepare));
   const add = (mark: Mark): void => {
     marks.value = [...marks.value, mark];
   };
@@ -34,7 +42,8 @@ export function makeDrawingStore(): DrawingStore {
     marks,
     erases,
     width,
-    pixels: computed(() => readMarks(marks.value)),
+    before: computed(() => read.value?.before),
+    pixels: computed(() => read.value?.pixels),
     begin: (point) =>
       add({
         kind: "stroke",

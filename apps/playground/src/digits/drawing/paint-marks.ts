@@ -5,13 +5,18 @@ import { seenMarks, type Mark, type PaperPoint } from "./mark.ts";
 
 const sheet = makeSheet();
 
-/** Paints a drawing on a square canvas. */
+/**
+ * Paints a drawing on a square canvas.
+ *
+ * @param isSmooth Whether the pixels of a test image run into one another.
+ */
 export function paintMarks(
   context: PaintContext,
   marks: readonly Mark[],
   side: number,
   ink: Rgb,
   paper: Rgb,
+  isSmooth: boolean,
 ): void {
   context.fillStyle = css(paper);
   context.fillRect(0, 0, side, side);
@@ -20,7 +25,7 @@ export function paintMarks(
   for (const mark of seenMarks(marks)) {
     if (mark.kind === "image") {
       sheet.put(greyImageData(mark.pixels, 28, ink, paper));
-      sheet.stretch(context, 0, [0, 0, side], true);
+      sheet.stretch(context, 0, [0, 0, side], isSmooth);
     } else if (mark.kind === "stroke") {
       context.strokeStyle = css(mark.erases ? paper : ink);
       context.lineWidth = mark.width * side;

@@ -1,31 +1,64 @@
-import { asDigit } from "./as-digit.ts";
+import type { GreyImage } from "./grey-image.ts";
 import { seenMarks, type Mark } from "./mark.ts";
 import { paintMarks } from "./paint-marks.ts";
+import { shrunk } from "./shrunk.ts";
 
-/** The side on which a drawing is measured. */
+/** The side on which a drawing is measured: five times that of a picture, whose pixels so stay what they are. */
 const side = 140;
 /** A drawing as large as this has strokes of the width that the pen is set to. */
 const usualSize = 0.62;
 
+/** A drawing as pictures of 784 bytes. */
+export interface ReadMarks {
+  /** As it stands on the paper. */
+  readonly before: Uint8Array;
+  /** As the network is shown it. */
+  readonly pixels: Uint8Array;
+}
+
 /**
- * What the network is shown of a drawing: 784 bytes, as MNIST's makers would have prepared them. A test image is taken as
- * it is. Undefined for empty paper.
+ * What there is on the paper, and what the network is shown of it. A test image is taken as it is, also where something was
+ * drawn or erased on it: it was prepared when its set was made. Undefined for empty paper.
+ *
+ * @param prepare Makes of a drawing what the makers of the set would have made.
  */
-export function readMarks(marks: readonly Mark[]): Uint8Array | undefined {
+export function readMarks(
+  marks: readonly Mark[],
+  prepare: (drawing: GreyImage) => Uint8Array,
+): ReadMarks | undefined {
   const seen = seenMarks(marks);
   const [first] = seen;
-  if (seen.length === 1 && first?.kind === "image") {
-    return first.pixels;
-  }
-  const context = new OffscreenCanvas(side, side).getContext("2d", { willReadFrequently: true });
-  if (context === null || seen.length === 0) {
+  if (first === undefined) {
     return undefined;
   }
-  paintMarks(context, withEvenStrokes(seen), side, [255, 255, 255], [0, 0, 0]);
+  if (first.kind === "image") {
+    const pixels = seen.length === 1 ? first.pixels : asItIs(painted(seen));
+    return inked({ before: pixels, pixels });
+  }
+  const pixels = prepare(painted(withEvenStrokes(seen)));
+  return inked({ before: asItIs(painted(seen)), pixels });
+}
+
+function inked(read: ReadMarks): ReadMarks | undefined {
+  return read.pixels.some((value) => value > 0) ? read : undefined;
+}
+
+/** Light strokes on black. */
+function painted(marks: readonly Mark[]): GreyImage {
+  const context = new OffscreenCanvas(side, side).getContext("2d", { willReadFrequently: true });
+  if (context === null) {
+    return { width: side, height: side, pixels: new Uint8Array(side * side) };
+  }
+  paintMarks(context, marks, side, [255, 255, 255], [0, 0, 0], false);
   const { data } = context.getImageData(0, 0, side, side);
   const pixels = Uint8Array.from({ length: side * side }, (_, i) => data[i * 4] ?? 0);
-  const digit = asDigit({ width: side, height: side, pixels });
-  return digit.some((value) => value > 0) ? digit : undefined;
+  return { width: side, height: side, pixels };
+}
+
+/** Neither scaled to a size of its own nor moved. */
+function asItIs(image: GreyImage): Uint8Array {
+  const { pixels } = shrunk(image, { left: 0, top: 0, width: side, height: side }, 28, 28);
+  return Uint8Array.from(pixels, Math.round);
 }
 
 /**
@@ -34,7 +67,7 @@ export function readMarks(marks: readonly Mark[]): Uint8Array | undefined {
  */
 function withEvenStrokes(marks: readonly Mark[]): readonly Mark[] {
   const points = marks.flatMap((mark) => (mark.kind === "stroke" && !mark.erases ? mark.points : []));
-  if (points.length === 0 || marks.some(({ kind }) => kind === "image")) {
+  if (points.length === 0) {
     return marks;
   }
   const extent = (axis: 0 | 1): number => {

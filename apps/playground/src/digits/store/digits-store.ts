@@ -1,6 +1,8 @@
-import { batch, effect, signal, type ReadonlySignal } from "@preact/signals";
+import { batch, computed, effect, signal, type ReadonlySignal } from "@preact/signals";
 import { readLink, writeLink } from "../../address/link-format.ts";
 import { requestClient, type RequestClient } from "../../worker/request-client.ts";
+import { asClothing } from "../drawing/as-clothing.ts";
+import { asDigit } from "../drawing/as-digit.ts";
 import { makeDrawingStore, type DrawingStore } from "../drawing/drawing-store.ts";
 import { defaultDigits, needsNewDigits, type DigitsConfig } from "../settings/digits-config.ts";
 import { digitsFields, digitsPath } from "../settings/digits-link.ts";
@@ -84,7 +86,8 @@ export function makeDigitsStore(first: string, startWorker: () => Worker): Digit
   const problem = signal<string | undefined>(undefined);
   const crash = signal<string | undefined>(undefined);
   const known = signal<number | undefined>(undefined);
-  const drawing = makeDrawingStore();
+  const isClothes = computed(() => config.value.set === "fashion-mnist");
+  const drawing = makeDrawingStore((image) => (isClothes.value ? asClothing(image) : asDigit(image)));
   let nextRow = 0;
   /** Settings that rest, and a run that is being made: whether it is to train as soon as it can. */
   let waiting: { plays: boolean; readonly timer: ReturnType<typeof setTimeout> } | undefined;

@@ -38,7 +38,7 @@ export function DrawPad({ drawing, invitation }: DrawPadProps): JSX.Element {
     ({ marks, width, ink, surface }) => {
       const context = canvas.current?.getContext("2d");
       if (context) {
-        paintMarks(context, marks, side, ink, surface);
+        paintMarks(context, marks, side, ink, surface, true);
         if (cursor !== undefined) {
           paintCursor(context, cursor, width, css(ink), isDown);
         }

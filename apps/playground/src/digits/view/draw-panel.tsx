@@ -3,23 +3,19 @@ import { IconButton } from "../../controls/icon-button.tsx";
 import { Segments } from "../../controls/segments.tsx";
 import { Panel } from "../../plane/panel.tsx";
 import { digitsTexts } from "../../texts/digits-texts.ts";
-import { isTestImage } from "../drawing/is-test-image.ts";
 import { seenMarks } from "../drawing/mark.ts";
 import type { DigitsStore } from "../store/digits-store.ts";
 import { DrawPad } from "./draw-pad.tsx";
-import { ImageCanvas } from "./image-canvas.tsx";
 import { ProbabilityBars } from "./probability-bars.tsx";
+import { SeenPicture } from "./seen-picture.tsx";
 
 const texts = digitsTexts.draw;
 const tools = ["pen", "eraser"] as const;
-const blank = new Uint8Array(784);
 
 /** Paper, what the network sees of it, and what it reads. */
 export function DrawPanel({ store }: { readonly store: DigitsStore }): JSX.Element {
-  const { drawing, config, known, setup } = store;
-  const { classNames } = setup.value ?? {};
+  const { drawing, config } = store;
   const seen = seenMarks(drawing.marks.value);
-  const answer = isTestImage(drawing.marks.value) ? classNames?.[known.value ?? -1] : undefined;
   const isFashion = config.value.set === "fashion-mnist";
   return (
     <Panel
@@ -62,14 +58,7 @@ export function DrawPanel({ store }: { readonly store: DigitsStore }): JSX.Eleme
         />
       </div>
       <div class="reading">
-        <div class="seen">
-          <h3>{texts.seen}</h3>
-          <ImageCanvas pixels={drawing.pixels.value ?? blank} label={texts.seenLabel} class="seen-image" />
-          <p class="hint">{answer === undefined ? texts.seenHelp : texts.known(answer)}</p>
-          <button type="button" class="button" onClick={() => store.useImage()} title="T">
-            {texts.testImage}
-          </button>
-        </div>
+        <SeenPicture store={store} />
         <ProbabilityBars store={store} />
       </div>
     </Panel>

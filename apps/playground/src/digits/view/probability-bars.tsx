@@ -2,6 +2,7 @@ import type { JSX } from "preact";
 import { digitsTexts } from "../../texts/digits-texts.ts";
 import { formatShare } from "../../texts/format-share.ts";
 import type { DigitsStore } from "../store/digits-store.ts";
+import { OwnTally } from "./own-tally.tsx";
 
 const texts = digitsTexts.draw;
 
@@ -32,6 +33,7 @@ export function ProbabilityBars({ store }: { readonly store: DigitsStore }): JSX
       <p class="hint" data-testid="reads">
         {reading === undefined ? texts.nothing : texts.reads(classNames[reading.indexOf(best)] ?? "", best)}
       </p>
+      <OwnTally store={store} />
     </div>
   );
 }

@@ -6,6 +6,7 @@ import {
   seven,
   untilLearnt,
   zero,
+  pictureSeen,
   type PaperPlace,
 } from "../../../test-support/digits-page.ts";
 import { goTo, sharedPage } from "../../../test-support/open-page.ts";
@@ -34,6 +35,68 @@ describe("a drawing", () => {
     await page.getByRole("button", { name: "Take back" }).click();
     await expect.poll(() => reads.textContent()).toContain("Reads 0");
     await clear.click();
+  });
+
+  test("is counted as read rightly or not, once, by who has drawn it", async () => {
+    const page = shared();
+    const tally = page.getByTestId("tally");
+    const [yes, no] = [
+      page.getByRole("button", { name: "Yes" }),
+      page.getByRole("button", { name: "No", exact: true }),
+    ];
+    await drawWithMouse(page, await onPaper(page, seven, [0.25, 0.15], 0.5));
+    await yes.click();
+    await expect.poll(() => tally.textContent()).toBe("1 of 1 drawing of yours read rightly");
+    expect(await yes.count()).toBe(0);
+    await page.getByRole("button", { name: "Clear (C)" }).click();
+    await drawWithMouse(page, await onPaper(page, zero, [0.2, 0.15], 0.6));
+    await no.click();
+    await expect.poll(() => tally.textContent()).toBe("1 of 2 drawings of yours read rightly");
+    // Of a test image one knows what it is.
+    await page.getByRole("button", { name: "Use a test image" }).click();
+    await page.getByText("This test image is:").waitFor();
+    expect(await yes.count()).toBe(0);
+    await page.getByRole("button", { name: "Clear (C)" }).click();
+  });
+
+  test("on a test image leaves the rest of it where it is", async () => {
+    const page = shared();
+    await page.getByRole("button", { name: "Use a test image" }).click();
+    await page.getByText("This test image is:").waitFor();
+    const before = await pictureSeen(page);
+    await page.getByRole("radio", { name: "Eraser" }).check();
+    // A corner in which there is no ink.
+    await drawWithMouse(
+      page,
+      await onPaper(
+        page,
+        [
+          [0, 0],
+          [1, 0.5],
+        ],
+        [0.01, 0.01],
+        0.04,
+      ),
+    );
+    await page.getByText("28 × 28 pixels as they are").waitFor();
+    await expect.poll(() => pictureSeen(page)).toEqual(before);
+    await page.getByRole("radio", { name: "Pen" }).check();
+    await drawWithMouse(
+      page,
+      await onPaper(
+        page,
+        [
+          [0, 0],
+          [1, 0],
+        ],
+        [0.05, 0.95],
+        0.3,
+      ),
+    );
+    await expect.poll(() => pictureSeen(page)).not.toEqual(before);
+    const after = await pictureSeen(page);
+    expect(after.slice(0, 20 * 28)).toEqual(before.slice(0, 20 * 28));
+    await page.getByRole("button", { name: "Clear (C)" }).click();
   });
 
   test("by a finger on a phone leaves the page where it is", async () => {

@@ -2,7 +2,14 @@ import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { axeComplaints } from "../../../test-support/axe-complaints.ts";
-import { digitsHash, testedImages } from "../../../test-support/digits-page.ts";
+import {
+  digitsHash,
+  drawWithMouse,
+  onPaper,
+  pictureSeen,
+  seven,
+  testedImages,
+} from "../../../test-support/digits-page.ts";
 import { goTo, sharedPage } from "../../../test-support/open-page.ts";
 
 const folder = process.env["GRADKIT_DATA"];
@@ -31,6 +38,20 @@ describe("without a way to the mirrors", () => {
     await page.getByText("train-images-idx3-ubyte.gz of MNIST is missing").waitFor();
     await page.getByRole("button", { name: "Use synthetic digits" }).click();
     await page.getByText("6,000 images to learn from").waitFor();
+  });
+
+  test("clothes can be drawn, and are prepared as those of the set were", async () => {
+    const page = shared();
+    await goTo(page, "#/digits?v=1&n=300&paused");
+    await page.context().route(/^https?:\/\/(?!127\.0\.0\.1)/, (route) => route.abort());
+    await page.getByLabel("Images", { exact: true }).selectOption("fashion-mnist");
+    await page.getByRole("heading", { name: "Fashion-MNIST cannot be downloaded from here" }).waitFor();
+    await drawWithMouse(page, await onPaper(page, seven, [0.1, 0.5], 0.3));
+    await page.getByText("as the makers of Fashion-MNIST did it").waitFor();
+    const seen = await pictureSeen(page);
+    const rows = Array.from({ length: 28 }, (_, y) => Math.max(...seen.slice(y * 28, y * 28 + 28)));
+    expect(Math.min(...rows)).toBeGreaterThan(0);
+    await page.getByRole("button", { name: "Clear (C)" }).click();
   });
 
   test.skipIf(folder === undefined)("the four files of the publisher are taken", async () => {

@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { asDigit, type GreyImage } from "./as-digit.ts";
+import { asClothing } from "./as-clothing.ts";
+import { asDigit } from "./as-digit.ts";
+import type { GreyImage } from "./grey-image.ts";
 
 /** White rectangles on black. */
 function picture(side: number, ...boxes: readonly (readonly [x: number, y: number, w: number, h: number])[]) {
@@ -58,5 +60,29 @@ describe("asDigit", () => {
         expect(asDigit(moved)).toEqual(expected);
       }),
     );
+  });
+});
+
+describe("asClothing", () => {
+  test("the longer side fills the picture, and the box comes to the middle", () => {
+    expect(boxOf(asClothing(picture(100, [70, 10, 20, 80])))).toEqual({
+      width: 7,
+      height: 28,
+      left: 11,
+      top: 0,
+    });
+    expect(boxOf(asClothing(picture(100, [3, 60, 50, 25])))).toEqual({
+      width: 28,
+      height: 14,
+      left: 0,
+      top: 7,
+    });
+  });
+
+  test("where the mass lies makes no difference", () => {
+    // A bar above with a leg.
+    const pixels = asClothing(picture(100, [20, 20, 60, 20], [42, 40, 16, 40]));
+    expect(boxOf(pixels)).toEqual({ width: 28, height: 28, left: 0, top: 0 });
+    expect(asClothing(picture(56)).every((value) => value === 0)).toBe(true);
   });
 });
