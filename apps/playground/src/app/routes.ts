@@ -46,6 +46,6 @@ export const routes: readonly Route[] = [
 
 /** The page of an address, the first one for an address that names none; undefined for a name that no page has. */
 export function routeOf(hash: string): Route | undefined {
-  const path = hash.replace(/^#\/?/, "/").split("?")[0];
+  const path = hash.replace(/^#?\/?/, "/").split("?")[0];
   return routes.find((route) => route.path === path);
 }
