@@ -1,4 +1,5 @@
 import { useEffect } from "preact/hooks";
+import { setOfFiles } from "./settings/set-of-files.ts";
 import type { DigitsStore } from "./store/digits-store.ts";
 
 /** Takes what is dropped on the page: the file of a network, or the files of a set. */
@@ -25,12 +26,15 @@ export function useDigitsFiles(store: DigitsStore): void {
   }, [store]);
 }
 
-/** Opens a network, or gets the images of the set from files. */
+/** Opens a network, or gets the images of a set from files: of the one that they are of, whichever is chosen. */
 export function takeFiles(store: DigitsStore, files: readonly File[]): void {
+  const { set } = store.config.value;
   const network = files.find(({ name }) => name.endsWith(".safetensors"));
-  if (network !== undefined || store.config.value.set === "synthetic-digits") {
+  const found = setOfFiles(files, set === "synthetic-digits" ? "mnist" : set);
+  if (network !== undefined || (found === undefined && set === "synthetic-digits")) {
     void (network ?? files[0])?.arrayBuffer().then((bytes) => store.open(new Uint8Array(bytes)));
-  } else {
-    store.retry(files);
+    return;
   }
+  store.change({ set: found ?? set });
+  store.retry(files);
 }

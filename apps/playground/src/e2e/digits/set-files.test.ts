@@ -54,6 +54,33 @@ describe("without a way to the mirrors", () => {
     await page.getByRole("button", { name: "Clear (C)" }).click();
   });
 
+  test("files that are dropped choose their set, and are checked", async () => {
+    const page = shared();
+    await goTo(page, "#/digits?v=1&n=300&paused");
+    await page.getByText("300 images to learn from").waitFor();
+    const dropped = (name: string, bytes: number): Promise<void> =>
+      page.evaluate(
+        ([file, length]) => {
+          const dataTransfer = new DataTransfer();
+          dataTransfer.items.add(new File([new Uint8Array(length)], file));
+          document.dispatchEvent(new DragEvent("drop", { dataTransfer, bubbles: true, cancelable: true }));
+        },
+        [name, bytes] as const,
+      );
+    const set = page.getByLabel("Images", { exact: true });
+    await dropped("labels.gz", 5148);
+    await expect.poll(() => set.inputValue()).toBe("fashion-mnist");
+    await page.getByRole("heading", { name: "These files cannot be used" }).waitFor();
+    await dropped("labels.gz", 4542);
+    await expect.poll(() => set.inputValue()).toBe("mnist");
+    await page.getByText("train-images-idx3-ubyte.gz of MNIST is missing").waitFor();
+    await page.getByRole("button", { name: "Use synthetic digits" }).click();
+    await page.getByText("6,000 images to learn from").waitFor();
+    await dropped("something.bin", 10);
+    await page.locator(".problem").waitFor();
+    expect(await set.inputValue()).toBe("synthetic-digits");
+  });
+
   test.skipIf(folder === undefined)("the four files of the publisher are taken", async () => {
     const page = await withoutMirrors(shared());
     const names = ["train-images-idx3", "train-labels-idx1", "t10k-images-idx3", "t10k-labels-idx1"];
