@@ -100,6 +100,13 @@ document.title = tensor([1]).itme();
   ]);
 });
 
+test("packages that no program can import are not there", () => {
+  const source = 'import { sizeOf } from "@gradkit/backend";\nsizeOf([1]);\n';
+  expect(told(source)).toEqual([
+    ['"@gradkit/backend"', "Cannot find module '@gradkit/backend' or its corresponding type declarations."],
+  ]);
+});
+
 test("of a long explanation its last line is told, too", () => {
   const source =
     "const found = { at: { row: 1 } };\nconst wanted: { at: { row: string } } = found;\nwanted;\n";

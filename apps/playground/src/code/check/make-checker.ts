@@ -1,4 +1,5 @@
 import type ts from "typescript";
+import { packageNames } from "../package-names.ts";
 import { libraryNames } from "./library-names.ts";
 import type { Problem } from "./problem.ts";
 import { problemOf } from "./problem-of.ts";
@@ -50,14 +51,15 @@ export function makeChecker(
       getCanonicalFileName: (name) => name,
       useCaseSensitiveFileNames: () => true,
       getNewLine: () => "\n",
-      resolveModuleNameLiterals: (names) =>
+      resolveModuleNameLiterals: (names, from) =>
         names.map(({ text }) => {
           const resolvedFileName = `/${text}.d.ts`;
+          // What packages need of one another is not all there for programs.
+          const isThere = from === programName ? isPackage(text) : files[resolvedFileName] !== undefined;
           return {
-            resolvedModule:
-              files[resolvedFileName] === undefined
-                ? undefined
-                : { resolvedFileName, extension: compiler.Extension.Dts, isExternalLibraryImport: true },
+            resolvedModule: !isThere
+              ? undefined
+              : { resolvedFileName, extension: compiler.Extension.Dts, isExternalLibraryImport: true },
           };
         }),
     };
@@ -73,6 +75,10 @@ export function makeChecker(
       .map((diagnostic) => problemOf(compiler, file, diagnostic))
       .sort((a, b) => a.start - b.start || a.end - b.end);
   };
+}
+
+function isPackage(name: string): boolean {
+  return packageNames.some((known) => known === name);
 }
 
 /** As strict as our own sources; but programs may also be JavaScript, which names no types of parameters. */

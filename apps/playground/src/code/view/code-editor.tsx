@@ -9,6 +9,7 @@ import { knownName } from "../known-name.ts";
 import { CompletionList, completionId, completionListId } from "./completion-list.tsx";
 import { NameCard } from "./name-card.tsx";
 import { ProblemCard } from "./problem-card.tsx";
+import { typesStateId } from "./problems-panel.tsx";
 import { scrollTo } from "./scroll-to.ts";
 import { useCompletions } from "./use-completions.ts";
 import { Squiggles } from "./squiggles.tsx";
@@ -92,6 +93,8 @@ export function CodeEditor(props: CodeEditorProps): JSX.Element {
               value={source}
               aria-label={texts.editorLabel}
               aria-autocomplete="list"
+              aria-describedby={typesStateId}
+              aria-invalid={problems.length > 0}
               {...(offer !== undefined && {
                 "aria-controls": completionListId,
                 ...(offer.marked >= 0 && { "aria-activedescendant": completionId(offer.marked) }),

@@ -6,6 +6,9 @@ import type { CheckState, TypeCheck } from "../check/type-check.ts";
 
 const texts = codeTexts.check;
 
+/** What the state of the check is called by the editor that it describes. */
+export const typesStateId = "types-state";
+
 export interface ProblemsPanelProps {
   readonly check: TypeCheck;
   readonly source: string;
@@ -25,7 +28,7 @@ export function ProblemsPanel({ check, source, onChange, onGoTo }: ProblemsPanel
           checked={state.kind !== "off" && state.kind !== "failed"}
           onChange={onChange}
         />
-        <span class="hint" role="status" data-testid="types" aria-busy={isBusy(state)}>
+        <span id={typesStateId} class="hint" role="status" data-testid="types" aria-busy={isBusy(state)}>
           {stateText(state, problems.length)}
         </span>
       </div>

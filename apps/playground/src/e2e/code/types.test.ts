@@ -47,6 +47,8 @@ describe("types", () => {
     expect(await types(page)).toMatch(/^2 problems\./);
     expect(await squiggles(page)).toEqual(["dense(8, 3)", "count"]);
     expect(await axeComplaints(page)).toEqual([]);
+    const described = await page.locator("textarea").getAttribute("aria-describedby");
+    expect(await page.locator(`#${described ?? ""}`).textContent()).toMatch(/^2 problems\./);
     // What is wrong to the checker runs all the same, at once.
     await page.keyboard.press("Control+Enter");
     await expect.poll(() => page.getByTestId("console").textContent()).toContain("layer");
