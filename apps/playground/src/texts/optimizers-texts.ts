@@ -84,6 +84,7 @@ export const optimizersTexts = {
     curves: "Loss",
     update: "Update",
     log: "Log scale",
+    smooth: "Smooth",
     table: "Table",
     results: "Order",
     by: "Counted by",

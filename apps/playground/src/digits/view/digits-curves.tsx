@@ -32,11 +32,12 @@ export function DigitsCurves({ store }: { readonly store: DigitsStore }): JSX.El
   const shared = { x: data.x, xLabel: texts.epoch, marks: none, group: "digits" };
   return (
     <CurvesFrame texts={texts}>
-      {({ isLog, asTable }) => (
+      {({ isLog, asTable, isSmooth }) => (
         <div class="digits-charts">
           <LineChart
             {...shared}
             asTable={asTable}
+            isSmooth={isSmooth}
             title={texts.loss}
             series={data.loss}
             isLog={isLog}
@@ -45,6 +46,7 @@ export function DigitsCurves({ store }: { readonly store: DigitsStore }): JSX.El
           <LineChart
             {...shared}
             asTable={asTable}
+            isSmooth={isSmooth}
             title={texts.accuracy}
             series={data.accuracy}
             isLog={false}

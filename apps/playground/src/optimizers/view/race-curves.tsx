@@ -23,7 +23,7 @@ export function RaceCurves({ store }: { readonly store: RaceStore }): JSX.Elemen
   const names = racers.map((_, i) => racerLabel(racers, i));
   return (
     <CurvesFrame texts={{ ...texts, title: texts.curves }} startsLog>
-      {({ isLog, asTable }) => (
+      {({ isLog, asTable, isSmooth }) => (
         <LineChart
           key={names.join()}
           title={texts.curves}
@@ -38,6 +38,7 @@ export function RaceCurves({ store }: { readonly store: RaceStore }): JSX.Elemen
           marks={[]}
           isLog={isLog}
           asTable={asTable}
+          isSmooth={isSmooth}
           height={240}
           group="race"
         />
