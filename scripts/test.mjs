@@ -51,17 +51,24 @@ async function readSources() {
   await run("format", "prettier", "--check", "--log-level=warn", ".");
 }
 
+async function useExamples() {
+  await run("examples", "node", "scripts/check-examples.mjs");
+  await run("browser", "node", "scripts/check-browser.mjs");
+}
+
+async function usePackages() {
+  await run("new pieces", "node", "scripts/check-new.mjs");
+  await run("packages", "node", "scripts/check-packages.mjs");
+  await run("generators", "node", "scripts/check-generators.mjs");
+}
+
 await run("structure", "node", "scripts/check-structure.mjs");
 await run("reference", "node", "scripts/reference.mjs", "--check");
 if (await run("build", "turbo", "run", "build", quiet)) {
   await runTests("test", 2, readSources());
   await runTests("measure", 1);
-  await run("new pieces", "node", "scripts/check-new.mjs");
-  await run("examples", "node", "scripts/check-examples.mjs");
-  await run("packages", "node", "scripts/check-packages.mjs");
+  await Promise.all([useExamples(), usePackages()]);
   await run("memory", "node", "scripts/check-memory.mjs");
-  await run("browser", "node", "scripts/check-browser.mjs");
-  await run("generators", "node", "scripts/check-generators.mjs");
 }
 for (const step of shaky) console.log(`\nfailed once, passed alone: ${step}`);
 for (const step of failed) console.log(`\nfailed: ${step}`);

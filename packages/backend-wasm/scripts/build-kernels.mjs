@@ -1,7 +1,8 @@
-// Compiles assembly/ to src/generated/kernels.ts: the binaries as hexadecimal text and the type of their exports.
+// Compiles assembly/ to src/generated/kernels.ts: the binaries as text and the type of their exports.
 import { mkdir, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import asc from "assemblyscript/asc";
+import { characters, encodeText, frequentBytesOf } from "./encode-text.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 process.chdir(root);
@@ -52,6 +53,10 @@ if (!fused.signatures.every((signature) => plain.signatures.includes(signature))
   throw new Error("assembly/fused.ts must export kernels of assembly/index.ts only.");
 }
 
+const binaries = [plain, fused, wide].map(({ binary }) => binary);
+const frequent = frequentBytesOf(Buffer.concat(binaries));
+const [plainText, fusedText, wideText] = binaries.map((binary) => encodeText(binary, frequent));
+
 await mkdir("src/generated", { recursive: true });
 await writeFile(
   "src/generated/kernels.ts",
@@ -70,16 +75,21 @@ ${wide.signatures.join("\n")}
 /** The first address behind the constants of the binaries. */
 export const firstBlockAddress = ${firstBlock};
 
-/** The WebAssembly binary, ${plain.binary.length} bytes, in hexadecimal digits. */
-export const kernelsHex =
-  "${plain.binary.toString("hex")}";
+/** What the texts below are made of, and the bytes that have one character: src/kernels/decode-text.ts. */
+export const characters =
+  "${characters}";
+export const frequentBytes: readonly number[] = [${frequent.join(", ")}];
+
+/** The WebAssembly binary, ${plain.binary.length} bytes. */
+export const kernelsText =
+  "${plainText}";
 
 /** Those of the kernels that are built again with fused multiply-add, ${fused.binary.length} bytes. */
-export const fusedKernelsHex =
-  "${fused.binary.toString("hex")}";
+export const fusedKernelsText =
+  "${fusedText}";
 
 /** The products for vectors of 256 bits, ${wide.binary.length} bytes. */
-export const wideKernelsHex =
-  "${wide.binary.toString("hex")}";
+export const wideKernelsText =
+  "${wideText}";
 `,
 );

@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { kernelsHex } from "../generated/kernels.ts";
-import { decodeHex } from "./decode-hex.ts";
+import { kernelsText } from "../generated/kernels.ts";
+import { decodeText } from "./decode-text.ts";
 import { webAssembly } from "../platform/web-assembly.ts";
 import { forUnsharedMemory } from "./for-unshared-memory.ts";
 
 describe("forUnsharedMemory", () => {
   it("changes one bit, and leaves a valid binary", () => {
-    const shared = decodeHex(kernelsHex);
+    const shared = decodeText(kernelsText);
     const unshared = forUnsharedMemory(shared);
     const changed = [...unshared.keys()].filter((i) => unshared[i] !== shared[i]);
     expect(changed.map((i) => [shared[i], unshared[i]])).toEqual([[3, 1]]);

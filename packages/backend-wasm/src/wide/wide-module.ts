@@ -1,5 +1,5 @@
-import { wideKernelsHex, type KernelExports, type WideKernelExports } from "../generated/kernels.ts";
-import { decodeHex } from "../kernels/decode-hex.ts";
+import { wideKernelsText, type KernelExports, type WideKernelExports } from "../generated/kernels.ts";
+import { decodeText } from "../kernels/decode-text.ts";
 import { forUnsharedMemory } from "../kernels/for-unshared-memory.ts";
 import type { WasmMemory } from "../memory/wasm-memory.ts";
 import { webAssembly } from "../platform/web-assembly.ts";
@@ -23,7 +23,7 @@ export function wideModule(kernels: KernelExports, memory: WasmMemory, scratch: 
 
 function make(kernels: KernelExports, memory: WasmMemory, scratch: number): object | null {
   const api = webAssembly()!; // There is a memory, so there is WebAssembly.
-  const binary = decodeHex(wideKernelsHex);
+  const binary = decodeText(wideKernelsText);
   const module = compileJoined(api, memory.shared ? binary : forUnsharedMemory(binary));
   if (module === undefined) {
     return null;

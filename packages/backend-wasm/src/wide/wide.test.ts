@@ -1,8 +1,8 @@
 import * as fc from "fast-check";
 import { expect, it } from "vitest";
-import { wideKernelsHex, type WideKernelExports } from "../generated/kernels.ts";
+import { wideKernelsText, type WideKernelExports } from "../generated/kernels.ts";
 import { canFuse } from "../kernels/can-fuse.ts";
-import { decodeHex } from "../kernels/decode-hex.ts";
+import { decodeText } from "../kernels/decode-text.ts";
 import { instantiateKernels } from "../kernels/instantiate-kernels.ts";
 import { kernelModules } from "../kernels/kernel-modules.ts";
 import { UnaryOp } from "../kernels/op-codes.ts";
@@ -21,7 +21,7 @@ const api = webAssembly()!;
 
 /** Joined where this runtime can; elsewhere as two vectors of 128 bits, which must give the same, only slower. */
 const wide = new api.Instance(
-  compileJoined(api, decodeHex(wideKernelsHex)) ?? new api.Module(decodeHex(wideKernelsHex)),
+  compileJoined(api, decodeText(wideKernelsText)) ?? new api.Module(decodeText(wideKernelsText)),
   { env: { memory: memory.linear } },
 ).exports as WideKernelExports;
 
