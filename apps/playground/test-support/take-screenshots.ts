@@ -7,11 +7,12 @@ import { openBrowser } from "./open-browser.ts";
 import { routes } from "./routes.ts";
 import { serveFolder } from "./serve-folder.ts";
 
-/** Three widths, as on a phone, a laptop and a projector. */
+/** Four widths, as on a phone, a laptop, a desk and a projector. */
 const sizes = [
   [390, 844],
   [1280, 800],
   [1920, 1080],
+  [2560, 1440],
 ] as const;
 
 /** What stands after the address, by the name of the files: every page, and states of them that are worth a picture. */
@@ -19,16 +20,47 @@ const addresses: Readonly<Record<string, string>> = {
   ...Object.fromEntries(routes.map((route) => [route === "/" ? "plane" : route.slice(1), `#${route}`])),
   "plane-moons": "#/?v=1&d=moons&layers=8tanh.8tanh&opt=sgd&lr=0.5&momentum=0.9",
   "plane-diverged": "#/?v=1&opt=sgd&lr=1000",
+  "plane-bent": "#/?v=1&d=circles&layers=8tanh.2tanh&stop=1",
+  "plane-sweep": "#/?v=1",
+  "optimizers-race": "#/optimizers?v=1&tab=race",
   code: "#/code?v=1&program=loop",
 };
 
 /** What is done on a page before it is worth a picture; elsewhere training is waited for. */
 const prepared: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
+  async "plane-bent"(page) {
+    await untilEnded(page);
+    await page.getByText("See the plane as two units of a layer do").click();
+    await toTop(page);
+  },
+  async "plane-sweep"(page) {
+    await untilEnded(page);
+    await page.getByText("Try six learning rates with six widths").click();
+    await page.getByRole("button", { name: "Train 36 networks" }).click();
+    await page.getByText(/^Best: /).waitFor();
+    await toTop(page);
+  },
+  async "optimizers-race"(page) {
+    await page.getByRole("button", { name: "Start the race" }).click();
+    await page.getByRole("button", { name: "Race again" }).waitFor();
+  },
+  async runs(page) {
+    const begin = new URL(page.url());
+    for (const settings of ["", "opt=sgd&lr=0.5&epochs=150", "layers=8tanh.8tanh&epochs=150"]) {
+      await page.goto(new URL(`#/?v=1&speed=0&${settings}`, begin).href);
+      await page.getByRole("main").locator(".transport").waitFor();
+      await page.keyboard.press("r");
+      await page.keyboard.press("Space");
+      await untilEnded(page);
+    }
+    await page.goto(begin.href);
+    await page.getByRole("heading", { name: "Curves" }).waitFor();
+  },
   async digits(page) {
     await untilLearnt(page);
     await drawWithMouse(page, await onPaper(page, seven, [0.3, 0.22], 0.45));
     await page.getByTestId("reads").filter({ hasText: "Reads" }).waitFor();
-    await page.evaluate(() => scrollTo(0, 0));
+    await toTop(page);
   },
   async code(page) {
     await page.getByRole("button", { name: "Run", exact: true }).click();
@@ -70,6 +102,11 @@ rmSync(site, { recursive: true });
 async function untilEnded(page: Page): Promise<void> {
   const ended = page.getByText(/^(Solved:|Training diverged$|Stopped after)/).first();
   await ended.waitFor({ timeout: 6000 }).catch(() => undefined);
+}
+
+/** What sticks to the window stands in its place again. */
+function toTop(page: Page): Promise<void> {
+  return page.evaluate(() => scrollTo(0, 0));
 }
 
 /** Opens an address, prepares what is seen there, and writes it. */

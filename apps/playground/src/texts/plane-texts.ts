@@ -25,7 +25,7 @@ export const planeTexts = {
     playing: "Training.",
     solved: (accuracy: number, epoch: number, seconds: number): string =>
       `Solved: ${formatShare(accuracy)} after ${formatCount(epoch)} epochs, ` +
-      `${seconds < 0.1 ? "less than 0.1" : seconds.toFixed(1)} s of computing.`,
+      `${seconds < 0.1 ? "under 0.1" : seconds.toFixed(1)} s of computing.`,
     ended: (epoch: number): string => `Stopped after ${formatCount(epoch)} epochs, as set.`,
     diverged: "Training diverged.",
   },
