@@ -137,8 +137,10 @@ export function CodeEditor(props: CodeEditorProps): JSX.Element {
             role="tooltip"
             style={{ "--left": `${shown.left}px`, "--top": `${shown.top}px` }}
           >
-            {shown.found.problem !== undefined && <ProblemCard problem={shown.found.problem} />}
-            {shown.found.entry !== undefined && <NameCard entry={shown.found.entry} />}
+            <div>
+              {shown.found.problem !== undefined && <ProblemCard problem={shown.found.problem} />}
+              {shown.found.entry !== undefined && <NameCard entry={shown.found.entry} />}
+            </div>
           </div>
         )}
         <p class="unseen" role="status" data-testid="told-problem">

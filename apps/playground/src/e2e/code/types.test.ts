@@ -89,9 +89,18 @@ describe("types", () => {
     const inSight = (): Promise<boolean> =>
       page.locator(".squiggle").evaluate((mark) => {
         const [a, b] = [mark.getBoundingClientRect(), mark.closest(".squiggles")?.getBoundingClientRect()];
-        return b !== undefined && a.top >= b.top && a.bottom <= b.bottom;
+        const isAcross = b !== undefined && a.left >= b.left && a.right <= b.right;
+        return isAcross && a.top >= b.top && a.bottom <= b.bottom;
       });
     await expect.poll(inSight).toBe(true);
+    // What is said of it stands below it, too.
+    const isBelow = async (): Promise<boolean> => {
+      const card = await page.locator("[role=tooltip] > div").boundingBox();
+      const mark = await page.locator(".squiggle").boundingBox();
+      const [left, right] = [mark?.x ?? Infinity, (mark?.x ?? 0) + (mark?.width ?? 0)];
+      return card !== null && card.x < right && card.x + card.width > left && card.y > (mark?.y ?? Infinity);
+    };
+    await expect.poll(isBelow).toBe(true);
     // The pointer finds the same letters below the mark as the text area does.
     await page.locator("textarea").evaluate((area) => area.scrollTo({ left: 1500 }));
     const box = async (): Promise<number> => (await page.locator(".squiggle").boundingBox())?.x ?? Infinity;
