@@ -11,7 +11,7 @@ import { cifar100Layout } from "./sets/cifar100.ts";
 import { cifar10Layout } from "./sets/cifar10.ts";
 import { readEmnist } from "./sets/emnist.ts";
 import { readIris } from "./sets/iris.ts";
-import { idxDataset } from "./sets/load-idx-splits.ts";
+import { idxDataset } from "./sets/idx-dataset.ts";
 import { readCifar } from "./sets/read-cifar.ts";
 import { readDigits } from "./sets/read-digits.ts";
 import { readWine } from "./sets/wine.ts";

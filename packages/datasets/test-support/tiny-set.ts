@@ -3,7 +3,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { gzipSync } from "node:zlib";
 import type { DataFile, Fingerprint } from "../src/data-file.ts";
-import type { IdxCard } from "../src/sets/load-idx-splits.ts";
+import type { IdxCard } from "../src/sets/idx-dataset.ts";
 
 /** An IDX file of unsigned bytes. */
 export function idx(shape: readonly number[], data: ArrayLike<number>): Uint8Array<ArrayBuffer> {

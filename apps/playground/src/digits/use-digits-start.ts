@@ -1,6 +1,7 @@
 import { effect } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import type { DigitsStore } from "./store/digits-store.ts";
+import { canTrain } from "./worker/can-train.ts";
 
 /** Lets training begin by itself once the images are there, unless the link or the visitor wants it otherwise. */
 export function useDigitsStart(store: DigitsStore): void {
@@ -12,7 +13,7 @@ export function useDigitsStart(store: DigitsStore): void {
     }
     let isFirst = true;
     return effect(() => {
-      if (isFirst && store.load.value.kind === "ready") {
+      if (isFirst && canTrain(store.load.value)) {
         isFirst = false;
         store.play();
       }

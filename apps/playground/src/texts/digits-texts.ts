@@ -71,6 +71,12 @@ export const digitsTexts = {
     downloading: (set: string): string => `Downloading ${set}`,
     bytes: (received: number, total: number): string => `${formatBytes(received)} of ${formatBytes(total)}`,
     from: (host: string): string => `from ${host}`,
+    firstOnly: (rows: number, all: number): string =>
+      `It learns from the first ${formatCount(rows)} of ${formatCount(all)} images while the others come.`,
+    onlyFirst: (rows: number): string => `Training goes on with the first ${formatCount(rows)} images.`,
+    joined: (rows: number, updates: number, all: number): string =>
+      `Began with the first ${formatCount(rows)} images for ${formatCount(updates)} updates; since then all ${formatCount(all)} are here. ` +
+      "Begin again (R) for the weights that the command line gets.",
     cancel: "Cancel",
     cancelled: "The download was cancelled.",
     unavailable: (set: string): string => `${set} cannot be downloaded from here`,

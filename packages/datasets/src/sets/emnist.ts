@@ -9,7 +9,7 @@ import type { FileContent } from "../sources/load-file.ts";
 import type { Splits } from "../splits/splits.ts";
 import { contentLoader } from "./content-loader.ts";
 import { emnistParts, type EmnistPart } from "./emnist-parts.ts";
-import { idxDataset } from "./load-idx-splits.ts";
+import { idxDataset } from "./idx-dataset.ts";
 
 const archive: DataFile = {
   name: "gzip.zip",

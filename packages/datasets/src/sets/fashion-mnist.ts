@@ -1,5 +1,6 @@
-import { loadIdxSplits, type IdxCard } from "./load-idx-splits.ts";
-import type { LoadOptions } from "../load-options.ts";
+import type { ImageLoadOptions } from "./first-images.ts";
+import type { IdxCard } from "./idx-dataset.ts";
+import { loadIdxSplits } from "./load-idx-splits.ts";
 import type { Splits } from "../splits/splits.ts";
 
 /** Where Fashion-MNIST is from, its terms and its files. */
@@ -79,6 +80,6 @@ export const fashionMnistCard: IdxCard = {
  *
  * @see https://arxiv.org/abs/1708.07747
  */
-export async function fashionMnist(options: LoadOptions = {}): Promise<Splits> {
+export async function fashionMnist(options: ImageLoadOptions = {}): Promise<Splits> {
   return loadIdxSplits(fashionMnistCard, options);
 }

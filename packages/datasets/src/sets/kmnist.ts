@@ -1,6 +1,7 @@
-import type { LoadOptions } from "../load-options.ts";
 import type { Splits } from "../splits/splits.ts";
-import { loadIdxSplits, type IdxCard } from "./load-idx-splits.ts";
+import type { ImageLoadOptions } from "./first-images.ts";
+import type { IdxCard } from "./idx-dataset.ts";
+import { loadIdxSplits } from "./load-idx-splits.ts";
 
 /** Where Kuzushiji-MNIST is from, its terms and its files. */
 export const kmnistCard: IdxCard = {
@@ -67,6 +68,6 @@ export const kmnistCard: IdxCard = {
  *
  * @see https://arxiv.org/abs/1812.01718
  */
-export async function kmnist(options: LoadOptions = {}): Promise<Splits> {
+export async function kmnist(options: ImageLoadOptions = {}): Promise<Splits> {
   return loadIdxSplits(kmnistCard, options);
 }

@@ -1,5 +1,6 @@
-import { loadIdxSplits, type IdxCard } from "./load-idx-splits.ts";
-import type { LoadOptions } from "../load-options.ts";
+import type { ImageLoadOptions } from "./first-images.ts";
+import type { IdxCard } from "./idx-dataset.ts";
+import { loadIdxSplits } from "./load-idx-splits.ts";
 import type { Splits } from "../splits/splits.ts";
 
 /** Where MNIST is from, its terms and its files. */
@@ -68,6 +69,6 @@ export const mnistCard: IdxCard = {
  *
  * @see http://yann.lecun.com/exdb/mnist/
  */
-export async function mnist(options: LoadOptions = {}): Promise<Splits> {
+export async function mnist(options: ImageLoadOptions = {}): Promise<Splits> {
   return loadIdxSplits(mnistCard, options);
 }

@@ -1,11 +1,14 @@
 import type { Bytes } from "../bytes.ts";
 import type { DataFile } from "../data-file.ts";
 import type { SourceFailure } from "../errors/dataset-unavailable-error.ts";
+import type { PieceListener } from "./piece-listener.ts";
 
 /** A published file and the set it belongs to, whose name is that of its folder. */
 export interface FileRequest {
   readonly dataset: string;
   readonly file: DataFile;
+  /** Hears of it as it is downloaded. */
+  readonly listener?: PieceListener | undefined;
 }
 
 /** Whether bytes are the gzip file or what is inside it. */

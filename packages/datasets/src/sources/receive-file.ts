@@ -22,7 +22,7 @@ interface ReceiveOptions extends Pick<MirrorOptions, "idleTimeoutMs" | "onProgre
 export async function receiveFile(
   opened: OpenedUrl,
   held: Bytes,
-  { dataset, file }: FileRequest,
+  { dataset, file, listener }: FileRequest,
   { idleTimeoutMs, onProgress, download }: ReceiveOptions,
 ): Promise<FoundFile> {
   const totalBytes = file.packed.bytes;
@@ -34,11 +34,16 @@ export async function receiveFile(
     await download.discard();
   }
   const name = storedName({ dataset, file }, "packed");
+  listener?.restart();
+  if (start > 0) {
+    listener?.add(held);
+  }
   try {
     const bytes = await readBody(opened, start > 0 ? held : new Uint8Array(0), {
       limitBytes: Math.max(totalBytes, file.unpacked.bytes),
       idleTimeoutMs,
       onPiece: async (piece, receivedBytes) => {
+        listener?.add(piece);
         if (!encoded) {
           await download.add(piece);
         }

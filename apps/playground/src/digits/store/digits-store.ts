@@ -7,6 +7,7 @@ import { makeDrawingStore, type DrawingStore } from "../drawing/drawing-store.ts
 import { defaultDigits, needsNewDigits, type DigitsConfig } from "../settings/digits-config.ts";
 import { digitsFields, digitsPath } from "../settings/digits-link.ts";
 import type { WhyMap } from "../why/explain.ts";
+import { canTrain } from "../worker/can-train.ts";
 import type {
   DigitsAnswer,
   DigitsCommand,
@@ -119,10 +120,12 @@ export function makeDigitsStore(first: string, startWorker: () => Worker): Digit
       case "setup":
         batch(() => {
           setup.value = news.setup;
-          history.value = [];
-          frame.value = undefined;
-          cell.value = undefined;
-          why.value = undefined;
+          if (news.setup.first === undefined) {
+            history.value = [];
+            frame.value = undefined;
+            cell.value = undefined;
+            why.value = undefined;
+          }
         });
         return;
       case "frame":
@@ -170,7 +173,7 @@ export function makeDigitsStore(first: string, startWorker: () => Worker): Digit
         return; // Another run takes the place of this one.
       }
       starting = undefined;
-      if (own.plays && load.value.kind === "ready") {
+      if (own.plays && canTrain(load.value)) {
         play();
       }
     });
@@ -182,9 +185,8 @@ export function makeDigitsStore(first: string, startWorker: () => Worker): Digit
       next.plays = true;
       return;
     }
-    const { epochs } = config.value;
-    if (status.value.kind === "ended" && (frame.value?.epoch ?? 0) >= epochs) {
-      change({ epochs: epochs + 5 });
+    if (status.value.kind === "ended" && (frame.value?.epoch ?? 0) >= config.value.epochs) {
+      change({ epochs: config.value.epochs + 5 });
     }
     void send({ kind: "play" });
   }
@@ -275,7 +277,7 @@ export function makeDigitsStore(first: string, startWorker: () => Worker): Digit
         // The images that it was tested with, so that its accuracy can be compared.
         config.value = wanted;
         await send({ kind: "start", config: wanted });
-        if (load.value.kind === "ready") {
+        if (canTrain(load.value)) {
           opened.value = (await send({ kind: "open", file })).opened;
         }
         return;

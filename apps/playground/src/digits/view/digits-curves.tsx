@@ -29,7 +29,12 @@ export function DigitsCurves({ store }: { readonly store: DigitsStore }): JSX.El
       accuracy: series("accuracy"),
     };
   }, [history]);
-  const shared = { x: data.x, xLabel: texts.epoch, marks: none, group: "digits" };
+  const { first, stepsPerEpoch = 1 } = store.setup.value ?? {};
+  const marks = useMemo(
+    () => (first === undefined ? [] : [first.steps / stepsPerEpoch]),
+    [first, stepsPerEpoch],
+  );
+  const shared = { x: data.x, xLabel: texts.epoch, marks, group: "digits" };
   return (
     <CurvesFrame texts={texts}>
       {({ isLog, asTable, isSmooth }) => (
@@ -58,5 +63,3 @@ export function DigitsCurves({ store }: { readonly store: DigitsStore }): JSX.El
     </CurvesFrame>
   );
 }
-
-const none: readonly number[] = [];

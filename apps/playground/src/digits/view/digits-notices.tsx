@@ -24,7 +24,7 @@ export function DigitsNotices({ store }: { readonly store: DigitsStore }): JSX.E
       </section>
     );
   }
-  if (load.kind !== "ready" && load.kind !== "making") {
+  if (load.kind !== "first" && load.kind !== "ready" && load.kind !== "making") {
     return <LoadNotice store={store} load={load} />;
   }
   if (status.kind === "diverged") {
@@ -58,6 +58,7 @@ export function DigitsNotices({ store }: { readonly store: DigitsStore }): JSX.E
           {store.problem.value}
         </p>
       )}
+      <RestOfImages store={store} />
       {store.opened.value !== undefined && (
         <button type="button" class="chip-button" onClick={() => store.rewind()}>
           {texts.ownNetwork}
@@ -65,6 +66,18 @@ export function DigitsNotices({ store }: { readonly store: DigitsStore }): JSX.E
       )}
       {status.kind === "ended" && <Presets store={store} />}
     </section>
+  );
+}
+
+/** Of a run that began with the first images: how far the others are, or that they joined it. */
+function RestOfImages({ store }: { readonly store: DigitsStore }): JSX.Element | null {
+  const load = store.load.value;
+  const setup = store.setup.value;
+  if (load.kind === "first" && setup !== undefined) {
+    return <LoadNotice store={store} load={load.rest} has={setup} />;
+  }
+  return setup?.first === undefined ? null : (
+    <p class="hint">{texts.load.joined(setup.first.rows, setup.first.steps, setup.trainRows)}</p>
   );
 }
 

@@ -4,11 +4,12 @@ import { Icon } from "../../controls/icon.tsx";
 import { digitsTexts as texts } from "../../texts/digits-texts.ts";
 import { formatCount } from "../../texts/format-count.ts";
 import type { DigitsStore } from "../store/digits-store.ts";
+import { canTrain } from "../worker/can-train.ts";
 
 /** Train, pause, begin again, and how far it is. */
 export function DigitsTransport({ store }: { readonly store: DigitsStore }): JSX.Element {
   const isPlaying = store.status.value.kind === "playing";
-  const isReady = store.load.value.kind === "ready";
+  const isReady = canTrain(store.load.value);
   const frame = store.frame.value;
   const { epochs } = store.config.value;
   const name = isPlaying ? texts.pause : texts.play;

@@ -2,24 +2,26 @@ import type { JSX } from "preact";
 import { digitsTexts } from "../../texts/digits-texts.ts";
 import { defaultDigits } from "../settings/digits-config.ts";
 import type { DigitsStore } from "../store/digits-store.ts";
-import type { LoadState } from "../worker/digits-protocol.ts";
+import type { DigitsSetup, Unfinished } from "../worker/digits-protocol.ts";
 
 const texts = digitsTexts.load;
 
 export interface LoadNoticeProps {
   readonly store: DigitsStore;
-  readonly load: LoadState;
+  readonly load: Unfinished;
+  /** The run that goes on with the first images meanwhile. */
+  readonly has?: DigitsSetup;
 }
 
 /** How far a download is; or that it failed, and the ways on. */
-export function LoadNotice({ store, load }: LoadNoticeProps): JSX.Element {
+export function LoadNotice({ store, load, has }: LoadNoticeProps): JSX.Element {
   const set = digitsTexts.sets[store.config.value.set];
   if (load.kind === "downloading") {
     const { received, total, host } = load;
     return (
-      <section class="notice" aria-label={texts.downloading(set)}>
-        <p class="headline" role="status">
-          {texts.downloading(set)}
+      <section class={has ? "rest" : "notice"} aria-label={texts.downloading(set)}>
+        <p class={has ? "hint" : "headline"} role="status">
+          {has ? texts.firstOnly(has.trainRows, has.allRows) : texts.downloading(set)}
         </p>
         <progress class="download" aria-label={texts.downloading(set)} max={total} value={received} />
         <span class="hint number">
@@ -34,6 +36,7 @@ export function LoadNotice({ store, load }: LoadNoticeProps): JSX.Element {
   return (
     <section class="notice warn" role="alert">
       <Reason load={load} set={set} />
+      {has && <p>{texts.onlyFirst(has.trainRows)}</p>}
       <div class="chips">
         <ChooseFiles onChoose={(files) => store.retry(files)} />
         <button type="button" class="button" onClick={() => store.retry()}>
@@ -51,7 +54,7 @@ export function LoadNotice({ store, load }: LoadNoticeProps): JSX.Element {
   );
 }
 
-function Reason({ load, set }: { readonly load: LoadState; readonly set: string }): JSX.Element {
+function Reason({ load, set }: { readonly load: Unfinished; readonly set: string }): JSX.Element {
   switch (load.kind) {
     case "unavailable":
       return (

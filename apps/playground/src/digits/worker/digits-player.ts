@@ -4,7 +4,7 @@ import { digitsTexts } from "../../texts/digits-texts.ts";
 import type { WhyAsked } from "../why/explain.ts";
 import { makeExplainer } from "../why/make-explainer.ts";
 import type { DigitsConfig } from "../settings/digits-config.ts";
-import type { DigitsNews, DigitsScores, DigitsStatus } from "./digits-protocol.ts";
+import type { DigitsNews, DigitsScores, DigitsStatus, FirstPart } from "./digits-protocol.ts";
 import type { DigitsSession } from "./digits-session.ts";
 import { findImages, matrixOf, measureTest, softmaxOf, type TestReading } from "./measure-test.ts";
 
@@ -29,6 +29,10 @@ export interface DigitsPlayer {
   seen(): void;
   /** What the last measurement found. */
   readonly reading: TestReading | undefined;
+  /** Whether it trains, or would if there were more to do. */
+  readonly wantsMore: boolean;
+  /** What was learnt so far. */
+  readonly part: FirstPart;
   close(): void;
 }
 
@@ -40,11 +44,13 @@ export function makeDigitsPlayer(
   post: (news: DigitsNews) => void,
 ): DigitsPlayer {
   const { trainer, setup, splits } = session;
+  const before = setup.first ?? { steps: 0, seconds: 0 };
   let config = first;
   const explainer = makeExplainer(session.reader, askedBy(first), nextTurn, (why) =>
     post({ kind: "why", why }),
   );
   let isPlaying = false;
+  let hasEnded = false;
   let isClosed = false;
   let isRunning = false;
   let isSeen = true;
@@ -63,10 +69,10 @@ export function makeDigitsPlayer(
     post({
       kind: "frame",
       frame: {
-        step,
+        step: before.steps + step,
         epoch,
         stepInEpoch: step - epoch * setup.stepsPerEpoch,
-        seconds,
+        seconds: before.seconds + seconds,
         samplesPerSecond: seconds === 0 ? 0 : samples / seconds,
         loss,
         pictures: session.pictures(),
@@ -104,8 +110,8 @@ export function makeDigitsPlayer(
     post({
       kind: "measured",
       measured: {
-        step,
-        epoch: step / setup.stepsPerEpoch,
+        step: before.steps + step,
+        epoch: (before.steps + step) / setup.stepsPerEpoch,
         train,
         test: found.scores,
         matrix: matrixOf(splits.test, found),
@@ -122,12 +128,17 @@ export function makeDigitsPlayer(
     try {
       do {
         if (trainer.position.step >= last) {
+          hasEnded = true;
           return { kind: "ended" };
         }
         loss = trainer.step();
         firstLoss ??= loss;
         if (!(loss <= runaway * Math.max(1, firstLoss))) {
-          const reason = digitsTexts.runaway(trainer.position.step, loss, trainer.learningRate);
+          const reason = digitsTexts.runaway(
+            before.steps + trainer.position.step,
+            loss,
+            trainer.learningRate,
+          );
           return { kind: "diverged", reason };
         }
       } while (!wantsMeasure() && performance.now() - started < chunk);
@@ -176,6 +187,7 @@ export function makeDigitsPlayer(
     play(): void {
       if (session.obstacle === undefined && !isPlaying) {
         isPlaying = true;
+        hasEnded = false;
         post({ kind: "status", status: { kind: "playing" } });
         if (!isRunning) {
           void run();
@@ -204,6 +216,13 @@ export function makeDigitsPlayer(
     },
     get reading(): TestReading | undefined {
       return reading;
+    },
+    get wantsMore(): boolean {
+      return isPlaying || hasEnded;
+    },
+    get part(): FirstPart {
+      const steps = before.steps + trainer.position.step;
+      return { rows: setup.trainRows, steps, seconds: before.seconds + seconds };
     },
     close(): void {
       isClosed = true;

@@ -46,8 +46,8 @@ export type DigitsNews =
 
 export type DigitsMessage = Reply<DigitsAnswer> | DigitsNews;
 
-/** How far the images are. */
-export type LoadState =
+/** How far all images are. */
+export type Unfinished =
   | { readonly kind: "making" }
   | {
       readonly kind: "downloading";
@@ -66,6 +66,9 @@ export type LoadState =
   | { readonly kind: "cancelled" }
   | { readonly kind: "ready" };
 
+/** How far the images are: the first ones can be learnt while others are on their way. */
+export type LoadState = Unfinished | { readonly kind: "first"; readonly rest: Unfinished };
+
 /** Whether it trains, and why not. */
 export type DigitsStatus =
   | { readonly kind: "paused" }
@@ -73,14 +76,27 @@ export type DigitsStatus =
   | { readonly kind: "ended" }
   | { readonly kind: "diverged"; readonly reason: string };
 
+/** What a run learnt from the first images, while the others were on their way. */
+export interface FirstPart {
+  readonly rows: number;
+  /** Updates made. */
+  readonly steps: number;
+  readonly seconds: number;
+}
+
 /** What stays the same over a run. */
 export interface DigitsSetup {
   readonly engine: { readonly simd: boolean; readonly threads: number; readonly portable: boolean };
   readonly trainRows: number;
+  /** Those that are on their way among them. */
+  readonly allRows: number;
   readonly testRows: number;
   readonly classNames: readonly string[];
   readonly parameterCount: number;
+  /** With all rows. */
   readonly stepsPerEpoch: number;
+  /** What came before in the same run. */
+  readonly first: FirstPart | undefined;
   /** The kinds of the layers, in words. */
   readonly layers: string;
 }

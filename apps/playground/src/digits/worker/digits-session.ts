@@ -8,9 +8,10 @@ import { factsOfOptimizer } from "../../experiment/optimizer-facts.ts";
 import { engineFacts } from "../../worker/engine-facts.ts";
 import { flatNumbers, writeNumbers } from "../../worker/flat-numbers.ts";
 import { makeOptimizer } from "../../worker/make/make-optimizer.ts";
+import { restoreState, saveState } from "../../worker/saved-state.ts";
 import type { DigitsConfig } from "../settings/digits-config.ts";
 import { digitsModels } from "../settings/digits-models.ts";
-import type { DigitsSetup, WeightPictures } from "./digits-protocol.ts";
+import type { DigitsSetup, FirstPart, WeightPictures } from "./digits-protocol.ts";
 import { makeDigitsModel } from "./make-digits-model.ts";
 import { readScores, type Reader } from "./reader.ts";
 import { weightPictures } from "./weight-pictures.ts";
@@ -37,12 +38,22 @@ export interface DigitsSession {
 /** What is done to bytes before a network of this page sees them. */
 const scaling = { name: "scale", state: { factor: 1 / 255 } } as const;
 
-/**
- * Sets up a run.
- *
- * @param opened The network of a file to go on with, in place of a new one.
- */
-export function makeDigitsSession(config: DigitsConfig, splits: Splits, opened?: LoadedModel): DigitsSession {
+/** How a run begins, where it does not begin with new weights and all its images. */
+export interface Beginning {
+  /** The network of a file to go on with, in place of a new one. */
+  readonly opened?: LoadedModel | undefined;
+  /** How many images it will have, where some are still on their way. */
+  readonly allRows?: number;
+  /** The session that learnt from the first images, to go on with. */
+  readonly earlier?: { readonly session: DigitsSession; readonly part: FirstPart };
+}
+
+/** Sets up a run. */
+export function makeDigitsSession(
+  config: DigitsConfig,
+  splits: Splits,
+  { opened, allRows = splits.train.size, earlier }: Beginning = {},
+): DigitsSession {
   let now = config;
   const model: Layer = opened?.model ?? makeDigitsModel(config.model);
   const { inputShape } = opened ?? digitsModels[config.model];
@@ -66,6 +77,12 @@ export function makeDigitsSession(config: DigitsConfig, splits: Splits, opened?:
   if (opened !== undefined) {
     writeNumbers(made.buffers, flatNumbers(opened.buffers));
   }
+  if (earlier !== undefined) {
+    const { params, buffers, state } = earlier.session.trainer;
+    restoreState(made.params, saveState(params));
+    restoreState(made.buffers, saveState(buffers));
+    restoreState(made.state, saveState(state));
+  }
   const { layers, parameters } = summarize(model, inputShape);
   const reader: Reader = {
     inputShape,
@@ -78,10 +95,12 @@ export function makeDigitsSession(config: DigitsConfig, splits: Splits, opened?:
     setup: {
       engine: engineFacts(),
       trainRows: train.size,
+      allRows,
       testRows: test.size,
       classNames: test.classNames,
       parameterCount: parameters,
-      stepsPerEpoch: made.source.stepsPerEpoch,
+      stepsPerEpoch: Math.ceil(allRows / Math.min(config.batchSize, allRows)),
+      first: earlier?.part,
       layers: layers.map(({ kind, outputShape }) => `${kind} ${outputShape.join("×")}`).join(", "),
     },
     splits,

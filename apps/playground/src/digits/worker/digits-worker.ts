@@ -1,9 +1,16 @@
+import type { Splits } from "@gradkit/datasets";
 import type { LoadedModel } from "@gradkit/training";
 import { chooseEngine } from "../../worker/choose-engine.ts";
 import { makeNextTurn } from "../../worker/next-turn.ts";
 import { needsNewDigits, type DigitsConfig } from "../settings/digits-config.ts";
 import { makeDigitsPlayer, type DigitsPlayer } from "./digits-player.ts";
-import type { DigitsAnswer, DigitsCommand, DigitsMessage, OpenedNetwork } from "./digits-protocol.ts";
+import type {
+  DigitsAnswer,
+  DigitsCommand,
+  DigitsMessage,
+  OpenedNetwork,
+  Unfinished,
+} from "./digits-protocol.ts";
 import { makeDigitsSession, type DigitsSession } from "./digits-session.ts";
 import { loadSet, type LoadedSets } from "./load-set.ts";
 import { findImages, softmaxOf, testImage } from "./measure-test.ts";
@@ -24,6 +31,8 @@ let session: DigitsSession | undefined;
 let player: DigitsPlayer | undefined;
 let watched: Uint8Array | undefined;
 let loading = new AbortController();
+/** That of the file which is shown. */
+let network: LoadedModel | undefined;
 chooseEngine();
 
 port.onmessage = ({ data: { id, command } }) => {
@@ -84,22 +93,60 @@ async function obey(command: DigitsCommand): Promise<DigitsAnswer> {
 let current: DigitsConfig | undefined;
 let wanted: DigitsConfig | undefined;
 
+/** Done as soon as a run can be trained; images that it does not begin with may come later. */
 async function start(config: DigitsConfig, files?: readonly File[]): Promise<void> {
   loading.abort();
   loading = new AbortController();
   const { signal } = loading;
   player?.pause();
   wanted = config;
-  const splits = await loadSet(config, sets, files, signal, (load) => {
+  let [hasFirst, last]: [boolean, Unfinished] = [false, { kind: "making" }];
+  const tell = (load: Unfinished): void => {
+    last = load;
     // Another start may have come meanwhile.
     if (signal === loading.signal) {
-      port.postMessage({ kind: "load", load });
+      port.postMessage({ kind: "load", load: hasFirst ? { kind: "first", rest: load } : load });
     }
-  });
-  if (splits !== undefined && !signal.aborted) {
+  };
+  const beginWith = (splits: Splits, allRows = splits.train.size): void => {
     // What needs no new run may have been changed while the images came.
-    current = needsNewDigits(config, wanted) ? config : wanted;
-    begin(makeDigitsSession(current, splits), current);
+    current = needsNewDigits(config, wanted ?? config) ? config : (wanted ?? config);
+    network = undefined;
+    begin(makeDigitsSession(current, splits, { allRows }), current);
+  };
+  await new Promise<void>((resolve, reject) => {
+    const onFirst = (first: Splits): void => {
+      if (!signal.aborted) {
+        beginWith(first, config.images);
+        hasFirst = true;
+        tell(last);
+        resolve();
+      }
+    };
+    loadSet(config, sets, files, signal, tell, onFirst)
+      .then((splits) => {
+        if (splits !== undefined && !signal.aborted) {
+          (hasFirst ? joinRest : beginWith)(splits);
+        }
+      })
+      .then(resolve, reject);
+  });
+}
+
+/** Goes on with all images where a run began with the first of them. */
+function joinRest(splits: Splits): void {
+  if (session === undefined || player === undefined || current === undefined) {
+    return;
+  }
+  if (session.splits.train.size === splits.train.size) {
+    port.postMessage({ kind: "load", load: { kind: "ready" } });
+    return;
+  }
+  const { wantsMore, part } = player;
+  const learnt = part.steps === 0 ? {} : { earlier: { session, part } };
+  begin(makeDigitsSession(current, splits, { opened: network, ...learnt }), current);
+  if (wantsMore) {
+    player.play();
   }
 }
 
@@ -120,7 +167,9 @@ async function open(file: Uint8Array): Promise<OpenedNetwork> {
   if (session === undefined || current === undefined) {
     throw new Error("There are no images yet to show the network with.");
   }
-  begin(makeDigitsSession(current, session.splits, loaded), current);
+  const { allRows } = session.setup;
+  network = loaded;
+  begin(makeDigitsSession(current, session.splits, { opened: loaded, allRows }), current);
   const { layers, parameterCount } = session.setup;
   const { metadata, metrics } = loaded;
   return { layers, parameterCount, metrics, metadata: Object.fromEntries(metadata) };

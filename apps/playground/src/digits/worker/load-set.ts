@@ -9,7 +9,7 @@ import {
   type Splits,
 } from "@gradkit/datasets";
 import type { DigitsConfig, DigitsSet } from "../settings/digits-config.ts";
-import type { LoadState } from "./digits-protocol.ts";
+import type { Unfinished } from "./digits-protocol.ts";
 import { readChosenFiles } from "./read-chosen-files.ts";
 
 const published = {
@@ -20,6 +20,9 @@ const published = {
 /** Sets that were loaded; the next run has them at once. */
 export type LoadedSets = Map<DigitsSet, Splits>;
 
+/** With how many training images of a download a run begins: a tenth, which is a megabyte. */
+const firstRows = 6000;
+
 /** How many test images are made at most. */
 const mostMade = 10_000;
 
@@ -28,6 +31,7 @@ const mostMade = 10_000;
  * half as many as there are to train on are made where they are made.
  *
  * @param tell Hears how far it is.
+ * @param onFirst Hears of the first images while others are on their way.
  * @returns undefined when they are not to be had, which was told.
  */
 export async function loadSet(
@@ -35,7 +39,8 @@ export async function loadSet(
   kept: LoadedSets,
   files: readonly File[] | undefined,
   signal: AbortSignal,
-  tell: (state: LoadState) => void,
+  tell: (state: Unfinished) => void,
+  onFirst: (first: Splits) => void,
 ): Promise<Splits | undefined> {
   if (set === "synthetic-digits") {
     const last = kept.get(set);
@@ -54,7 +59,11 @@ export async function loadSet(
     const splits =
       known ??
       (files === undefined
-        ? await load({ signal, onProgress: progress(total, tell) })
+        ? await load({
+            signal,
+            onProgress: progress(total, tell),
+            first: { count: Math.min(images, firstRows), onReady: onFirst },
+          })
         : await readChosenFiles(card, files));
     kept.set(set, splits);
     const size = Math.min(images, splits.train.size);
@@ -67,7 +76,7 @@ export async function loadSet(
 
 function progress(
   total: number,
-  tell: (state: LoadState) => void,
+  tell: (state: Unfinished) => void,
 ): (progress: { readonly file: string; readonly receivedBytes: number; readonly mirror: string }) => void {
   const received = new Map<string, number>();
   tell({ kind: "downloading", received: 0, total, host: "" });
@@ -78,7 +87,7 @@ function progress(
   };
 }
 
-function stateOf(error: unknown, { aborted }: AbortSignal): LoadState {
+function stateOf(error: unknown, { aborted }: AbortSignal): Unfinished {
   if (aborted) {
     return { kind: "cancelled" };
   }
