@@ -5,6 +5,7 @@ import "../styles/plane.css";
 import "../styles/digits.css";
 import { usePageAddress } from "../address/use-page-address.ts";
 import { engineLine } from "../app/page-frame.ts";
+import { useWakeLock } from "../controls/use-wake-lock.ts";
 import { digitsTexts as texts } from "../texts/digits-texts.ts";
 import { DigitsDialogs } from "./digits-dialogs.tsx";
 import { digitsPath } from "./settings/digits-link.ts";
@@ -38,6 +39,7 @@ export function DigitsPage(): JSX.Element {
   useHandedDigits(store);
   useKeptDigits(store);
   useTabTitle(store);
+  useWakeLock(() => store.status.value.kind === "playing");
   const { engine } = store.setup.value ?? {};
   useEffect(() => {
     engineLine.value = engine;

@@ -5,6 +5,7 @@ import "../styles/plane.css";
 import "../styles/optimizers.css";
 import { usePageAddress } from "../address/use-page-address.ts";
 import { Segments } from "../controls/segments.tsx";
+import { useWakeLock } from "../controls/use-wake-lock.ts";
 import { optimizersTexts as texts } from "../texts/optimizers-texts.ts";
 import { dialogTexts } from "../texts/dialog-texts.ts";
 import { OptimizersDialogs } from "./optimizers-dialogs.tsx";
@@ -19,6 +20,7 @@ export function OptimizersPage(): JSX.Element {
   useEffect(() => () => store.close(), []);
   usePageAddress(optimizersPath, store.hash, store.load);
   useOptimizersKeys(store);
+  useWakeLock(() => store.race.state.value === "running");
   const tab = store.tab.value;
   return (
     <main id="main" class="plane optimizers" tabIndex={-1}>

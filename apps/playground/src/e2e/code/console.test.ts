@@ -48,7 +48,7 @@ describe("the console", () => {
     await write(page, 'import { add } from "@gradkit/tensor";\n\nconst x = add(1, 2);\nx.nothing();\n');
     await expect.poll(() => state(page)).toContain("Line 4");
     await expect.poll(() => printed(page)).toContain("x.nothing is not a function");
-    await page.getByRole("button", { name: "Line 4" }).click();
+    await page.getByRole("button", { name: "Line 4", exact: true }).click();
     const chosen = (): Promise<string> =>
       page
         .locator("textarea")

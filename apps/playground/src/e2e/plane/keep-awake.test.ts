@@ -25,5 +25,9 @@ test("the screen is kept awake for as long as training goes on", async () => {
   await page.locator("body[data-awake=yes]").waitFor();
   await page.keyboard.press("2");
   await expect.poll(() => new URL(page.url()).hash).toBe("#/digits");
+  // Digits begin to be learnt by themselves, and end.
+  await page.getByRole("button", { name: "Pause" }).waitFor();
+  await page.locator("body[data-awake=yes]").waitFor();
+  await page.locator(".headline", { hasText: "Learnt:" }).waitFor();
   await page.locator("body[data-awake=no]").waitFor();
 });
