@@ -1,9 +1,10 @@
 import { rm } from "node:fs/promises";
 import { setTimeout as pause } from "node:timers/promises";
 import { buildSite } from "./build-site.ts";
-import { bytesHeld, openMeasuringBrowser } from "./bytes-held.ts";
+import { openMeasuringBrowser } from "./bytes-held.ts";
 import { epochShown } from "./plane-page.ts";
 import { serveFolder } from "./serve-folder.ts";
+import { typicalBytes } from "./typical-bytes.ts";
 
 /** Epochs after which as many moments of the past and points of the curves are kept as ever will be. */
 const filled = 4200;
@@ -23,10 +24,10 @@ try {
   while ((await epochShown(page)) < filled) {
     await pause(1000);
   }
-  const first = await bytesHeld(page);
+  const first = await typicalBytes(page);
   let last = first;
   for (let minute = 0; minute <= minutes; minute++) {
-    last = await bytesHeld(page);
+    last = await typicalBytes(page);
     process.stdout.write(`${minute} min: ${inMB(last)} MB, epoch ${await epochShown(page)}\n`);
     await pause(minute < minutes ? 60_000 : 0);
   }

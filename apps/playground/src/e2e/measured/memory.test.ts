@@ -1,6 +1,7 @@
 import { expect, inject, onTestFinished, test } from "vitest";
-import { bytesHeld, openMeasuringBrowser } from "../../../test-support/bytes-held.ts";
+import { openMeasuringBrowser } from "../../../test-support/bytes-held.ts";
 import { epochShown } from "../../../test-support/plane-page.ts";
+import { typicalBytes } from "../../../test-support/typical-bytes.ts";
 
 /** Milliseconds for each wait: what is measured is memory, however slow the machine. */
 const timeout = 120_000;
@@ -14,10 +15,10 @@ test("memory stays as it is however long a network is trained", async () => {
   await page.goto(`${inject("isolated")}#/?v=1&speed=0&stop=2&epochs=100000&layers=16relu`);
   // By then as many moments of the past and epochs of the curves are kept as ever will be.
   await expect.poll(() => epochShown(page), { timeout }).toBeGreaterThan(4200);
-  const first = await bytesHeld(page);
+  const first = await typicalBytes(page, 5);
   const epoch = await epochShown(page);
   await expect.poll(() => epochShown(page), { timeout }).toBeGreaterThan(epoch + 6000);
-  const grown = (await bytesHeld(page)) - first;
+  const grown = (await typicalBytes(page, 5)) - first;
   expect(first).toBeGreaterThan(2 ** 20);
   expect(grown).toBeLessThan(most);
 }, 300_000);
